@@ -13,6 +13,7 @@ from accounts.models import User
 from accounts.personal_data import Part, personal_data_parts
 from initiatives.carriers.shown import register_activities
 from initiatives.follows.actions.following import wipe
+from initiatives.follows.subjects import named, of_follow
 from initiatives.models import (
     Carrier,
     ChosenDistance,
@@ -165,16 +166,19 @@ def _distances(person: User) -> dict[str, Any]:
 
 def _followed(person: User) -> dict[str, Any]:
     """What is followed by mail from the address of this account, asked for with the account or without."""
+    found = list(Follow.objects.filter(follower__email__iexact=person.email).select_related("initiative"))
+    names = [one.name for one in named(of_follow(one) for one in found)]
     return {
         "followed_by_mail": [
             {
                 "since": one.confirmed_at.isoformat() if one.confirmed_at else None,
                 "initiative": one.initiative.name if one.initiative else None,
                 "search": one.query,
+                "other": name if one.thing else None,
                 "about": one.topics,
                 "how_often": one.rhythm,
             }
-            for one in Follow.objects.filter(follower__email__iexact=person.email).select_related("initiative")
+            for one, name in zip(found, names, strict=True)
         ],
     }
 

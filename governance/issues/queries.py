@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the page of an issue tells: who can, who is missing, what hangs on it, what happened."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import Person
-from governance.models import Challenge, Issue, IssueRole, IssueState, IssueStepKind
+from governance.models import Challenge, Issue, IssueRole, IssueState, IssueStep, IssueStepKind
 from governance.models.issue import PUBLIC_STATES, WAITS_FOR_ANSWER
 from initiatives.models import Initiative, Opportunity
 from initiatives.opportunities.filters import listed
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 SHOWN: Final = 50
 TIES: Final = (IssueStepKind.TIED, IssueStepKind.UNTIED)
@@ -78,21 +81,35 @@ def readable_challenges(reader: Person) -> QuerySet[Challenge]:
     return Challenge.objects.filter(Q(pk__in=Challenge.objects.public().values("pk")) | Q(pk__in=own))
 
 
+def step_title(step: IssueStep) -> "StrOrPromise":
+    """Return what happened in a word: the state it moved to, or the kind of step."""
+    is_move = step.kind == IssueStepKind.MOVED
+    return IssueState(step.state).label if is_move else IssueStepKind(step.kind).label
+
+
+def told_steps(steps: Iterable[IssueStep]) -> Iterator[tuple[IssueStep, str]]:
+    """Yield the steps of one issue, oldest first as they come, each with what everybody may read of its words.
+
+    What is written with the decision to put it on the list is for who raised it.
+    """
+    was_public = False
+    for step in steps:
+        is_told, was_public = was_public, step.state in PUBLIC_STATES
+        yield step, step.note if is_told else ""
+
+
 def steps_for(issue: Issue, *, is_office: bool) -> list[StepEntry]:
     """Return what happened, oldest first; others than the municipality read what was told to everybody."""
-    entries, was_public = [], False
-    for step in issue.steps.select_related("noted_by", "party__parent"):
-        # What is written with the decision to put it on the list is for who raised it.
-        is_told, was_public = was_public, step.state in PUBLIC_STATES
+    entries = []
+    for step, told in told_steps(issue.steps.select_related("noted_by", "party__parent")):
         if not is_office and (step.state not in PUBLIC_STATES or step.kind in TIES):
             continue
-        is_move = step.kind == IssueStepKind.MOVED
-        title = IssueState(step.state).label if is_move else IssueStepKind(step.kind).label
         # Who sent it in stands on the page of the decision alone, which notes that it was read (show_people).
         is_sent_in = step.state == IssueState.PROPOSED
         who = step.noted_by.name if is_office and step.noted_by and not is_sent_in else ""
-        note = step.note if is_office or is_told else ""
-        entries.append(StepEntry(step.created_at, str(title), note, step.party.full_name if step.party else "", who))
+        note = step.note if is_office else told
+        party = step.party.full_name if step.party else ""
+        entries.append(StepEntry(step.created_at, str(step_title(step)), note, party, who))
     return entries
 
 

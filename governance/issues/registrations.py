@@ -8,6 +8,7 @@ from core.pages.shown_people import processing_activities
 from governance.issues.actions.issues import KEEP_ADDRESS
 from governance.issues.datasets import register_datasets
 from governance.issues.event_types import register_event_types
+from governance.issues.followed import register_followed_issues
 from governance.issues.letters import register_letters
 from governance.issues.search_kind import register_searched_issues
 from governance.issues.sections import register_issue_sections
@@ -15,11 +16,12 @@ from governance.issues.shown import ISSUES
 
 
 def register_issues() -> None:
-    """Register their events, letters, open data and search, their parts of pages, and what is kept of people."""
+    """Register their events, letters, open data, search, followers, parts of pages, and what is kept of people."""
     register_event_types()
     register_letters()
     register_datasets()
     register_searched_issues()
+    register_followed_issues()
     register_issue_sections()
     processing_activities.add(ISSUES)
     retention_kinds.add(

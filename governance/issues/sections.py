@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Issues on the pages of initiatives, opportunities and areas, and among the work of officials and of who answers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -16,10 +16,11 @@ from accounts.models import Person, User
 from core.database.first_rows import first_rows
 from core.database.prepared_statements import READER
 from governance.issues.filters import ORDER, ordered
-from governance.issues.queries import shown
-from governance.models import Issue, IssueState
+from governance.issues.queries import readable_challenges, shown
+from governance.models import Issue, IssueRole, IssueState
 from governance.overview.registry import OverviewItem, overview_items
-from initiatives.models import Area, Initiative
+from governance.parties.page_sections import on_party
+from initiatives.models import Area, Initiative, Opportunity, Party
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
 from initiatives.moderation.today.due import DueItem, Step, Weight, due_from, due_makers
@@ -27,6 +28,7 @@ from initiatives.register.page_sections import (
     PageLink,
     Section,
     SubjectPlace,
+    register_dossier_section,
     register_link_beside_register,
     register_opportunity_section,
     register_overview_section,
@@ -44,6 +46,8 @@ def register_issue_sections() -> None:
     register_link_beside_register(PageLink(gettext_lazy("Issues of residents"), "governance:issues"))
     register_public_section(public_section, where=_has_issues)
     register_own_page(PageLink(gettext_lazy("Issues of residents you work on"), "governance:mine-issues"))
+    register_dossier_section(dossier_section, 67, ("issues", gettext_lazy("Issues of residents")))
+    on_party.add(party_section)
     register_opportunity_section(opportunity_section)
     register_place_section(area_section)
     register_overview_section(own_section)
@@ -77,6 +81,33 @@ def public_section(initiative: Initiative, user: Person) -> Section | None:
     """Return the issues this initiative is tied to."""
     found = list(ordered(Issue.objects.visible_to(user).public().filter(initiatives=initiative))[:SHOWN])
     return Section("governance/issues/_initiative.html", {"issues": found}, order=62) if found else None
+
+
+def _naming(naming: Q, user: Person, order: int) -> Section | None:
+    """Return the issues that name something, as far as this person reads them, what is open first."""
+    found = list(ordered(Issue.objects.visible_to(user).filter(naming)).order_by(*ORDER.columns)[: SHOWN + 1])
+    context = {"issues": found[:SHOWN], "more": len(found) > SHOWN}
+    return Section("governance/issues/_named.html", context, order=order) if found else None
+
+
+def dossier_section(initiative: Initiative, user: Person) -> Section | None:
+    """Return the issues an initiative hangs on, itself or by an opportunity it picked up or a challenge of it."""
+    # Set by set: what one hangs on leads to few issues, and joins of all three would read every one of them.
+    picked_up = Opportunity.objects.visible_to(user).filter(picked_up_by=initiative)
+    challenges = readable_challenges(user).filter(initiative=initiative)
+    return _naming(
+        Q(pk__in=Issue.initiatives.through.objects.filter(initiative=initiative).values("issue"))
+        | Q(pk__in=Issue.opportunities.through.objects.filter(opportunity__in=picked_up).values("issue"))
+        | Q(pk__in=Issue.challenges.through.objects.filter(challenge__in=challenges).values("issue")),
+        user,
+        order=67,
+    )
+
+
+def party_section(together: Sequence[Party], user: User) -> Section | None:
+    """Return the issues on which a party or a department of it should act, or has a role."""
+    roles = IssueRole.objects.filter(party__in=together).values("issue")
+    return _naming(Q(responsible__in=together) | Q(pk__in=roles), user, order=20)
 
 
 def opportunity_section(pk: UUID, user: Person) -> Section | None:

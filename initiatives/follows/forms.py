@@ -10,12 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from core.pages.form_fields import MailboxField, PickField
 from core.pages.form_rendering import described
 from initiatives.follows.actions.following import Wish
+from initiatives.follows.kinds import followed_kinds
 from initiatives.follows.subjects import NamedSubject
 from initiatives.models.follow import Rhythm, Topic
 from initiatives.register.contact.forms import TRAP, OpenForm
 
 # An empty search is everything; a box of a form needs some value.
 EVERYTHING: Final = "alles"
+# Of a thing of another kind its followers hear all.
+OF_INITIATIVES: Final = {topic.value: topic.label for topic in Topic if topic is not Topic.ISSUE}
 
 
 class ManyField(forms.MultipleChoiceField):
@@ -33,7 +36,10 @@ class FollowForm(OpenForm):
 
     what = ManyField(label=_("What do you want to follow?"), ask=_("Choose what you want to follow"))
     topics = ManyField(
-        label=_("About what?"), ask=_("Choose what you want to hear about"), choices=Topic.choices, initial=Topic.values
+        label=_("About what?"),
+        ask=_("Choose what you want to hear about"),
+        choices=OF_INITIATIVES,
+        initial=list(OF_INITIATIVES),
     )
     rhythm = PickField(
         label=_("How often?"),
@@ -61,6 +67,10 @@ class FollowForm(OpenForm):
             (one.subject.code or EVERYTHING, described(one.name, one.kind)) for one in subjects
         ]
         field.initial = list(self._subjects)[:1]
+        # An address offers things of one kind, or none of them.
+        self._kind = followed_kinds.get(subjects[0].subject.kind)
+        if self._kind:
+            del self.fields["topics"]
 
     @property
     def wish(self) -> Wish:
@@ -68,6 +78,6 @@ class FollowForm(OpenForm):
         given = self.cleaned_data
         return Wish(
             [self._subjects[code] for code in given["what"]],
-            [Topic(topic) for topic in given["topics"]],
+            [self._kind.topic] if self._kind else [Topic(topic) for topic in given["topics"]],
             Rhythm(given["rhythm"]),
         )

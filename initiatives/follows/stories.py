@@ -8,7 +8,7 @@ So a missed run catches up, and what went out of the register before it was told
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 from uuid import UUID
 
 from django.apps import apps
@@ -16,6 +16,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import F, OuterRef, Q, Subquery
 from django.http import QueryDict
 
+from initiatives.follows.kinds import followed_kinds
 from initiatives.lifecycle import Phase
 from initiatives.models import Follow, Initiative, Post
 from initiatives.models.follow import Topic
@@ -24,19 +25,26 @@ from initiatives.models.need import NeedKind
 from initiatives.register.filter_rules import open_needs
 from initiatives.register.filters import RegisterFilterSet, Vocabulary
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One thing that happened. `mark` tells apart what can happen to the same row more than once."""
+    """One thing that happened to `about`: an initiative, or a thing of another `kind` (initiatives.follows.kinds).
+
+    `mark` tells apart what can happen to the same row more than once.
+    """
 
     topic: Topic
     row: UUID
-    initiative: UUID
+    about: UUID
     name: str
     area: str
     at: datetime
-    text: str = ""
+    text: "StrOrPromise" = ""
     mark: str = ""
+    kind: str = ""
 
     @property
     def key(self) -> str:
@@ -52,7 +60,8 @@ def public() -> InitiativeQuerySet:
 def recent_stories(since: datetime, *, keys: Collection[str] | None = None) -> list[Story]:
     """Return what is public now and happened since, the newest first; with `keys` of those only."""
     made: list[Story] = []
-    for topic, source in _SOURCES.items():
+    others = {kind.topic: kind.stories for kind in followed_kinds}
+    for topic, source in [*_SOURCES.items(), *others.items()]:
         rows = None if keys is None else {_row_of(key) for key in keys if key.startswith(f"{topic}:")}
         if rows is None or rows:
             made += source(since, None if rows is None else Q(pk__in=rows))
@@ -120,7 +129,7 @@ class Matches:
 
     def __init__(self, stories: Collection[Story]) -> None:
         self.stories = stories
-        self._initiatives = {story.initiative for story in stories}
+        self._initiatives = {story.about for story in stories if not story.kind}
         self._vocabulary = Vocabulary.load()
         self._found: dict[str, frozenset[UUID]] = {}
 
@@ -131,9 +140,11 @@ class Matches:
     def _asks_for(self, follow: Follow, story: Story) -> bool:
         if follow.confirmed_at is None or story.at < follow.confirmed_at or story.topic not in follow.topics:
             return False
+        if follow.kind or story.kind:
+            return (story.kind, story.about) == (follow.kind, follow.thing)
         if follow.initiative_id:
-            return story.initiative == follow.initiative_id
-        return story.initiative in self._finds(follow.query)
+            return story.about == follow.initiative_id
+        return story.about in self._finds(follow.query)
 
     def _finds(self, query: str) -> frozenset[UUID]:
         if query not in self._found:

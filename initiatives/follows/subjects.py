@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What can be followed, and what it is called: one initiative, or what a search in the register finds."""
+"""What can be followed, and what it is called: an initiative, a search in the register, or a thing of another kind."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.site.queries import city
+from initiatives.follows.kinds import FollowedKind, followed_kinds
 from initiatives.follows.stories import public
 from initiatives.models import Follow
 from initiatives.register.filters import RegisterFilterSet, Vocabulary
@@ -21,14 +22,21 @@ INITIATIVE: Final = "initiatief"
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One thing to follow: an initiative by its id, else a search, in the words of an address of the register."""
+    """One thing to follow: an initiative by its id, a thing of another kind by its id, else a search.
+
+    A search is in the words of an address of the register.
+    """
 
     initiative: UUID | None = None
     query: str = ""
+    kind: str = ""
+    thing: UUID | None = None
 
     @property
     def code(self) -> str:
         """How a form and an address name it."""
+        if self.thing:
+            return f"{self.kind}={self.thing}"
         return f"{INITIATIVE}={self.initiative}" if self.initiative else self.query
 
 
@@ -44,7 +52,7 @@ class NamedSubject:
 
 def of_follow(follow: Follow) -> Subject:
     """Return what is followed."""
-    return Subject(follow.initiative_id, follow.query)
+    return Subject(follow.initiative_id, follow.query, follow.kind, follow.thing)
 
 
 def offered(address: Mapping[str, Any]) -> list[Subject]:
@@ -52,6 +60,9 @@ def offered(address: Mapping[str, Any]) -> list[Subject]:
     query = address if isinstance(address, QueryDict) else QueryDict(mutable=True)
     if asked := query.get(INITIATIVE):
         return _around(asked) or [Subject()]
+    for kind in followed_kinds:
+        if asked := query.get(kind.code):
+            return _one_of(kind, asked) or [Subject()]
     filters = _filters(query)
     whole = Subject(query=filters.data.urlencode())
     parts = [Subject(query=_one(name, value)) for name in ("gebied", "thema") for value in filters.chosen(name)]
@@ -59,21 +70,48 @@ def offered(address: Mapping[str, Any]) -> list[Subject]:
 
 
 def named(subjects: Iterable[Subject]) -> list[NamedSubject]:
-    """Return the subjects with their names, in the language of the page; two statements at most."""
+    """Return the subjects with their names, in the language of the page; a statement per kind and two for searches."""
     all_of_them = list(subjects)
     ids = [one.initiative for one in all_of_them if one.initiative]
     names = dict(public().filter(pk__in=ids).values_list("pk", "name")) if ids else {}
+    others = readable_things(all_of_them)
     return [
-        _named_initiative(one, names.get(one.initiative)) if one.initiative else _named_search(one)
+        _named_thing(one, others)
+        if one.thing
+        else _named_initiative(one, names.get(one.initiative))
+        if one.initiative
+        else _named_search(one)
         for one in all_of_them
     ]
 
 
+def readable_things(subjects: Iterable[Subject]) -> dict[tuple[str, UUID], str]:
+    """Return the names of the things of other kinds that everybody may read; a statement per kind."""
+    asked: dict[str, set[UUID]] = {}
+    for one in subjects:
+        if one.thing:
+            asked.setdefault(one.kind, set()).add(one.thing)
+    found = [(kind, kind.names(asked[kind.code])) for kind in followed_kinds if kind.code in asked]
+    return {(kind.code, pk): name for kind, names in found for pk, name in names.items()}
+
+
+def _id(asked: str) -> UUID | None:
+    try:
+        return UUID(asked)
+    except ValueError:
+        return None
+
+
+def _one_of(kind: FollowedKind, asked: str) -> list[Subject]:
+    """Return a thing of this kind that everybody may read."""
+    pk = _id(asked)
+    return [Subject(kind=kind.code, thing=pk)] if pk and kind.names([pk]) else []
+
+
 def _around(asked: str) -> list[Subject]:
     """Return an initiative that everybody may read, its area and its themes."""
-    try:
-        pk = UUID(asked)
-    except ValueError:
+    pk = _id(asked)
+    if pk is None:
         return []
     found = public().filter(pk=pk).select_related("area").prefetch_related("themes").first()
     if found is None:
@@ -96,6 +134,16 @@ def _named_initiative(one: Subject, name: str | None) -> NamedSubject:
     if name is None:
         return NamedSubject(one, _("An initiative that is not in the register now"), _("one initiative"))
     return NamedSubject(one, name, _("one initiative"), reverse("initiatives:initiative", args=[one.initiative]))
+
+
+def _named_thing(one: Subject, names: Mapping[tuple[str, UUID], str]) -> NamedSubject:
+    kind = followed_kinds.get(one.kind)
+    if kind is None or one.thing is None:
+        return NamedSubject(one, _("Something that can no longer be followed"), "")
+    name = names.get((one.kind, one.thing))
+    if name is None:
+        return NamedSubject(one, str(kind.gone), str(kind.name))
+    return NamedSubject(one, name, str(kind.name), reverse(kind.url_name, args=[one.thing]))
 
 
 def _named_search(one: Subject) -> NamedSubject:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.pages.links import absolute_link
+from initiatives.follows.kinds import followed_kinds
 from initiatives.follows.links import own_link, stop_link
 from initiatives.follows.stories import Story
 from initiatives.follows.subjects import named, of_follow
@@ -32,7 +33,7 @@ FOLLOWS_NAMED: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What is told of one initiative under one heading, as people read it."""
+    """What is told of one initiative or other thing under one heading, as people read it."""
 
     title: str
     texts: Sequence[str]
@@ -85,27 +86,28 @@ def _plain(groups: Sequence[tuple[object, Sequence[Item]]], more: Sequence[str])
 
 
 def _items(topic: Topic, stories: Sequence[Story], language: str) -> list[Item]:
-    """Return what is told under one heading, an initiative once, in the order of its newest."""
+    """Return what is told under one heading, each thing once, in the order of its newest."""
     of: dict[UUID, list[Story]] = {}
     for story in stories:
         if story.topic == topic:
-            of.setdefault(story.initiative, []).append(story)
+            of.setdefault(story.about, []).append(story)
     return [_item(each, language) for each in of.values()]
 
 
 def _item(stories: Sequence[Story], language: str) -> Item:
     newest = stories[0]
-    link = absolute_link("initiatives:initiative", newest.initiative, language=language)
+    kind = followed_kinds.get(newest.kind)
+    link = absolute_link(kind.url_name if kind else "initiatives:initiative", newest.about, language=language)
     day = date_format(timezone.localdate(newest.at), "j F")
     note = f"{newest.area or _('Whole city')}, {day}"
-    texts = [Truncator(" ".join(story.text.split())).chars(TEXT_LENGTH) for story in stories]
+    texts = [Truncator(" ".join(str(story.text).split())).chars(TEXT_LENGTH) for story in stories]
     if newest.topic == Topic.HELP:
-        join = absolute_link("initiatives:join", newest.initiative, language=language)
+        join = absolute_link("initiatives:join", newest.about, language=language)
         # Of several things it looks for, the page of the initiative lets people choose.
         act = f"{join}?vraag={newest.row}" if len(stories) == 1 else link
         return Item(_("%(name)s looks for help") % {"name": newest.name}, texts, note, link, _("I can help"), act)
     if newest.topic == Topic.CHANGE:
         title = _("%(name)s has stopped") if newest.text == Phase.STOPPED else _("%(name)s goes on: %(phase)s")
-        phase = str(Phase(newest.text).label).lower()
+        phase = str(Phase(str(newest.text)).label).lower()
         return Item(title % {"name": newest.name, "phase": phase}, [], note, link)
     return Item(newest.name, texts, note, link)

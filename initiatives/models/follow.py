@@ -28,6 +28,8 @@ class Topic(models.TextChoices):
     NEWS = "news", _("News")
     NEW = "new", _("Something new begins")
     CHANGE = "change", _("Something stops or changes")
+    # Of an issue itself, which is no initiative (initiatives.follows.kinds).
+    ISSUE = "issue", _("Issues of residents")
 
 
 class Follower(Record):
@@ -49,9 +51,10 @@ class Follower(Record):
 
 
 class Follow(Record):
-    """One thing a follower follows: an initiative, or what a search in the register finds.
+    """One thing a follower follows: an initiative, what a search in the register finds, or a thing of another kind.
 
-    An area is the search `gebied=...`, a theme is `thema=...`, everything is the empty one. It counts once confirmed.
+    An area is the search `gebied=...`, a theme is `thema=...`, everything is the empty one. `kind` and `thing` are
+    of what a higher app has (initiatives.follows.kinds). It counts once confirmed.
     """
 
     follower = models.ForeignKey(Follower, on_delete=models.CASCADE, related_name="follows")
@@ -64,6 +67,8 @@ class Follow(Record):
         verbose_name=_("initiative"),
     )
     query = models.CharField(_("search"), max_length=1000, blank=True, default="")
+    kind = models.CharField(_("kind"), max_length=20, blank=True, default="", db_default="")
+    thing = models.UUIDField(null=True, blank=True)
     topics = ArrayField(models.CharField(max_length=10, choices=Topic), verbose_name=_("about what"))
     rhythm = models.CharField(_("how often"), max_length=10, choices=Rhythm, default=Rhythm.WEEKLY)
     # Of the link in the mail that asks to confirm; what was asked together has one link.
@@ -78,7 +83,12 @@ class Follow(Record):
             models.Index(fields=["rhythm", "follower"], condition=Q(confirmed_at__isnull=False), name="follow_rhythm"),
         ]
         constraints = [
-            models.CheckConstraint(name="follow_is_one_thing", condition=Q(initiative__isnull=True) | Q(query="")),
+            models.CheckConstraint(
+                name="follow_is_one_thing",
+                condition=Q(initiative__isnull=True, thing__isnull=True, kind="")
+                | Q(initiative__isnull=False, thing__isnull=True, kind="", query="")
+                | (Q(initiative__isnull=True, thing__isnull=False, query="") & ~Q(kind="")),
+            ),
             models.CheckConstraint(name="follow_has_a_topic", condition=~Q(topics=[])),
             models.CheckConstraint(name="follow_rhythm_known", condition=Q(rhythm__in=Rhythm.values)),
             models.UniqueConstraint(
@@ -88,8 +98,13 @@ class Follow(Record):
             ),
             models.UniqueConstraint(
                 fields=["follower", "query"],
-                condition=Q(confirmed_at__isnull=False, initiative__isnull=True),
+                condition=Q(confirmed_at__isnull=False, initiative__isnull=True, thing__isnull=True),
                 name="search_followed_once",
+            ),
+            models.UniqueConstraint(
+                fields=["follower", "kind", "thing"],
+                condition=Q(confirmed_at__isnull=False, thing__isnull=False),
+                name="thing_followed_once",
             ),
         ]
 

@@ -45,7 +45,7 @@ GUIDES: Final = (
         steps=(
             Step(
                 _("Choose what you follow"),
-                _("An initiative, an area, a theme or a search."),
+                _("An initiative, an issue of residents, an area, a theme or a search."),
                 page="initiatives:follow",
             ),
             Step(

@@ -32,9 +32,11 @@ from governance.pages.single_form import Crumb, Sheet
 from governance.parties.actions import add_alias, add_party, change_party, remove_alias
 from governance.parties.filters import PartyFilterSet
 from governance.parties.forms import AliasForm, PartyForm
+from governance.parties.page_sections import party_sections
 from governance.parties.queries import ORDER, counted, likely_same, places_of
 from initiatives.models import Income, Initiative, Party
 from initiatives.models.party import Sphere
+from initiatives.register.page_sections import draw
 
 METHODS = ["GET", "HEAD", "POST"]
 MOST_ROWS = 100
@@ -150,6 +152,7 @@ def _party_page(
         "handled": set(handled.filter(engagements__party=shown).values_list("pk", flat=True)),
         "form": form or AliasForm(),
         "notes": notes_link(shown, by, representatives=representatives),
+        "sections": draw(party_sections(together, by), request, "main"),
         "crumbs": crumbs_of(),
     }
     return render(request, "governance/parties/party.html", context, status=status)

@@ -16,7 +16,7 @@ from initiatives.carriers.tokens import hash_of, new_token
 from initiatives.follows.actions.writing import last_digest_day
 from initiatives.follows.letters import CONFIRM
 from initiatives.follows.stories import public
-from initiatives.follows.subjects import Subject, of_follow
+from initiatives.follows.subjects import Subject, of_follow, readable_things
 from initiatives.models import Follow, Follower
 from initiatives.models.follow import Rhythm, Topic
 from initiatives.register.contact.confirming import CONFIRM_WITHIN, mail_link
@@ -118,13 +118,15 @@ def _follower(email: str, language: str) -> Follower:
 
 def _write_down(follower: Follower, wish: Wish, token_hash: str = "") -> list[Follow]:
     there = set(public().filter(pk__in=[one.initiative for one in wish.subjects]).values_list("pk", flat=True))
+    others = readable_things(wish.subjects)
     made = [
         Follow(
-            follower=follower, initiative_id=one.initiative, query=one.query, topics=list(wish.topics),
-            rhythm=wish.rhythm, token_hash=token_hash,
+            follower=follower, initiative_id=one.initiative, query=one.query, kind=one.kind, thing=one.thing,
+            topics=list(wish.topics), rhythm=wish.rhythm, token_hash=token_hash,
         )
         for one in wish.subjects
-        if one.initiative is None or one.initiative in there
+        if (one.initiative is None or one.initiative in there)
+        and (one.thing is None or (one.kind, one.thing) in others)
     ]  # fmt: skip
     return Follow.objects.bulk_create(made)
 

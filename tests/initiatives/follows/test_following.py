@@ -13,10 +13,11 @@ from django.utils import timezone
 from accounts import personal_data
 from accounts.models import User
 from initiatives.follows.actions import following, forgetting, writing
+from initiatives.follows.forms import OF_INITIATIVES
 from initiatives.follows.links import stop_link
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Follow, FollowedStory, Follower, Initiative, Need, Post
-from initiatives.models.follow import Rhythm, Topic
+from initiatives.models.follow import Rhythm
 from initiatives.my_initiatives.actions import post_update
 from initiatives.tasks import forget_followers, write_to_followers
 from mail.models import Message, MessageState
@@ -30,7 +31,7 @@ from tests.mail.post_office import PostOffice
 __all__ = ["post_office"]
 pytestmark = pytest.mark.django_db
 MAILBOX = "anna@example.org"
-ASKED = {"topics": Topic.values, "rhythm": "at_once", "email": MAILBOX}
+ASKED = {"topics": list(OF_INITIATIVES), "rhythm": "at_once", "email": MAILBOX}
 # A Wednesday; the mail of the week goes on Friday the 11th.
 WEDNESDAY = datetime.fromisoformat("2026-12-09T12:00:00+01:00")
 FRIDAY = datetime.fromisoformat("2026-12-11T08:01:00+01:00")
