@@ -29,23 +29,33 @@ class _RateField(fields.FloatField):
         super().__init__(title, help_text, min_value=0, allow_null=True, example=4.2)
 
 
-class MissingGroupSerializer(NamedSerializer):
+class MissingWholeSerializer(NamedSerializer):
+    """All together: what needs no residents, who are known of areas alone."""
+
+    initiatives = fields.IntegerField("Initiatieven", "In het openbare register.", min_value=0, example=31)
+    money = _CountField("Geld nu", "Wat verleend is en vandaag loopt, in hele euro per jaar.")
+    money_initiatives = _CountField("Initiatieven met geld", "Van hoeveel initiatieven dat de som is.")
+    exceptions_decided = _CountField("Besluiten op uitzonderingen", "Aanvragen waarop is besloten.")
+    exceptions_granted = _CountField("Verleend", "Daarvan geheel of voor een deel een ja.")
+    registrations_decided = _CountField("Besluiten op aanmeldingen", "Aanmeldingen waarop is besloten.")
+    registrations_published = _CountField("In het register", "Daarvan opgenomen in het register.")
+
+    class Meta:
+        ref_name = None
+        title = "Totaal"
+        description = "Alles samen."
+
+
+class MissingGroupSerializer(MissingWholeSerializer):
     """One group."""
 
     compared = fields.ChoiceField("Vergeleken", "Waarop groepen zijn vergeleken.", [AREA, FORM, SIZE], example=AREA)
     code = fields.CharField("Code", "Gebied, vorm of grootte; leeg is de hele stad of niet bekend.", example="WK034402")
     residents = _CountField("Inwoners", "Alleen van gebieden; leeg als niemand het aantal inbracht.")
     counted_on = fields.DateField("Geteld op", "Van welke dag de inwoners zijn.", allow_null=True)
-    initiatives = fields.IntegerField("Initiatieven", "In het openbare register.", min_value=0, example=31)
     initiatives_rate = _RateField("Initiatieven per 10.000 inwoners", "Alleen waar inwoners bekend zijn.")
-    money = _CountField("Geld nu", "Wat verleend is en vandaag loopt, in hele euro per jaar.")
-    money_initiatives = _CountField("Initiatieven met geld", "Van hoeveel initiatieven dat de som is.")
     money_a_resident = _RateField("Geld per inwoner", "Euro per jaar.")
-    exceptions_decided = _CountField("Besluiten op uitzonderingen", "Aanvragen waarop is besloten.")
-    exceptions_granted = _CountField("Verleend", "Daarvan geheel of voor een deel een ja.")
     exceptions_rate = _RateField("Besluiten per 10.000 inwoners", "Besluiten op uitzonderingen.")
-    registrations_decided = _CountField("Besluiten op aanmeldingen", "Aanmeldingen waarop is besloten.")
-    registrations_published = _CountField("In het register", "Daarvan opgenomen in het register.")
     registrations_rate = _RateField("Aanmeldingen per 10.000 inwoners", "Besluiten op aanmeldingen.")
 
     class Meta:
@@ -57,6 +67,7 @@ class MissingGroupSerializer(NamedSerializer):
 class MissingSerializer(NamedSerializer):
     """All groups."""
 
+    whole = MissingWholeSerializer()
     results = fields.ListField("Groepen", "Per gebied, rechtsvorm en grootte.", child=MissingGroupSerializer())
     is_invented = fields.BooleanField("Verzonnen", "Of er voor de demo verzonnen gegevens in zitten.")
 
@@ -79,7 +90,7 @@ class MissingView(ApiView):
     def get(self, request: Any) -> Response:
         """Return the groups in the areas of the client."""
         found = missing_for(request.user)
-        told = {"results": list(_told(found)), "is_invented": found.is_invented}
+        told = {"whole": _group(found.whole), "results": list(_told(found)), "is_invented": found.is_invented}
         return Response(MissingSerializer(told).data)
 
 

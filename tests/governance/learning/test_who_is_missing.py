@@ -206,8 +206,12 @@ def test_page_file_and_api_tell_the_same(client: Client, cast: Cast) -> None:
 
     page = client.get(PAGE).content.decode()
     line = rows_of(client)["Per gebied", cast.area.code]
-    told = {(one["compared"], one["code"]): one for one in api.get("/api/v1/who-is-missing").json()["results"]}
+    answer = api.get("/api/v1/who-is-missing").json()
+    told = {(one["compared"], one["code"]): one for one in answer["results"]}
 
+    whole = answer["whole"]
+    assert [whole[name] for name in ("initiatives", "money", "moneyInitiatives")] == [10, 5000, 5]
+    assert [whole[name] for name in ("exceptionsGranted", "exceptionsDecided", "registrationsDecided")] == [1, 5, None]
     here = told["area", cast.area.code]
     assert (here["residents"], here["initiatives"], here["initiativesRate"]) == (10_000, 10, 10.0)
     assert (here["money"], here["moneyInitiatives"], here["moneyAResident"]) == (5000, 5, 0.5)

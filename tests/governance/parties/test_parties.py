@@ -282,8 +282,8 @@ def test_the_pages_ask_no_more_for_many_than_for_one(
     # One of them is the views that were kept of the list.
     with django_assert_num_queries(6):
         client.get("/partijen")
-    # One of them is who speaks for it, one its departments.
-    with django_assert_num_queries(17):
+    # One of them is who speaks for it, one its departments, one the issues that name it.
+    with django_assert_num_queries(18):
         client.get(f"/partijen/{party.pk}")
 
 
