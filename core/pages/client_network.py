@@ -15,5 +15,6 @@ def network_of(request: HttpRequest) -> str:
     address = ipaddress.ip_address(get_adapter(request).get_client_ip(request))
     # A server that listens to both kinds tells an IPv4 address in this dress; all of them lie in one /64.
     address = getattr(address, "ipv4_mapped", None) or address
-    prefix = 32 if address.version == 4 else 64  # noqa: PLR2004 - the version of the protocol
-    return str(ipaddress.ip_network((address, prefix), strict=False))
+    if address.version == 4:  # noqa: PLR2004 - the version of the protocol
+        return f"{address}/32"
+    return str(ipaddress.ip_network((address, 64), strict=False))

@@ -33,6 +33,11 @@ def is_alone() -> Q:
     return ~Q(check_code__in=AFTER_AN_ARRANGEMENT)
 
 
+def may_be_told_together(check: str) -> bool:
+    """Return whether a signal of this check, or of any when it is empty, can be told as one with another; see above."""
+    return not check or check in AFTER_AN_ARRANGEMENT
+
+
 def count_of_matters(where: Q | None = None) -> Combinable:
     """Return how many matters signals tell, as an aggregate over `matter`; of those that meet `where`.
 

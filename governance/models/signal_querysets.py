@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Count, F, Q, Value, Window
+from django.db.models import Count, F, Max, Q, Value, Window
 from django.db.models.functions import Coalesce, RowNumber
 
 from accounts.models import Person, Role
@@ -100,6 +100,12 @@ class SignalQuerySet(models.QuerySet["Signal"]):
         """Return the condition on one of these that it, or another it is told as one with, meets `where`."""
         # What is alone is not looked up: PostgreSQL groups the others only where one of them is asked about.
         return is_alone() & where | ~is_alone() & Q(pk__in=self._told_together(where).values("pk"))
+
+    def told_without_worse(self) -> Q:
+        """Return the condition on one of these that nothing worse is told as one with it."""
+        worst = Window(Max("severity"), partition_by=OF_MATTER)
+        together = self.exclude(is_alone()).in_order().annotate(worst=worst).filter(severity=F("worst"))
+        return is_alone() | Q(pk__in=together.values("pk"))
 
     def _told_together(self, where: Q) -> Self:
         """Leave what can be told as one with others, of every matter of which one meets `where`."""

@@ -7,11 +7,11 @@ from typing import Any
 
 import brotli
 import pytest
+import redis
 import time_machine
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
-from core.api import throttling
 from core.api.middleware import ApiMiddleware
 from tests.factories import make_initiative
 from tests.factories.api import make_api_client, make_published, with_key
@@ -115,8 +115,21 @@ def test_without_a_key_an_address_is_counted_but_not_kept(settings: Any, client:
         answers = [client.get("/api/v1/areas", REMOTE_ADDR="192.0.2.7").status_code for _turn in range(3)]
         assert answers == [200, 200, 429]
         assert client.get("/api/v1/areas", REMOTE_ADDR="192.0.2.8").status_code == 200
-    kept = throttling.meter(settings.REDIS_URL)._redis.keys("api-rate:*")
+    kept = redis.Redis.from_url(settings.REDIS_URL).keys("api-rate:*")
     assert not any(b"192.0.2" in name for name in kept)
+
+
+def test_counting_goes_on_after_redis_closed_every_connection_and_forgot_its_scripts(
+    settings: Any, client: Client
+) -> None:
+    settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY = 5
+    with time_machine.travel(time.time() + 3000, tick=False):
+        before = client.get("/api/v1/areas", REMOTE_ADDR="192.0.2.10")
+        there = redis.Redis.from_url(settings.REDIS_URL)
+        there.script_flush()
+        there.client_kill_filter(_type="normal", skipme=True)
+        after = client.get("/api/v1/areas", REMOTE_ADDR="192.0.2.10")
+    assert (left(before), left(after)) == (4, 3)
 
 
 @pytest.mark.parametrize("key", ["mv_000000000000_" + "a" * 43, "x"])

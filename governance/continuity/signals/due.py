@@ -31,26 +31,27 @@ TOLD_ALREADY = (FOUNDER_WAITS.code,)
 
 
 def due_signals(user: User, today: date) -> Due | None:
-    """Return the worst of every kind in one's own areas with their steps; five queries at most."""
+    """Return the worst of every kind in one's own areas with their steps; six queries at most."""
     first: list[Any] = fetch(_worst, {}, today, reader=user)
     alike = {_kind_of(one): one.alike for one in first}
     # What the list of a kind tells: one row there may be told under a worse kind here.
-    lists = {kind: SignalFilters(check=kind[0], severity=str(kind[1])) for kind in alike}
-    asked = {str(kind): lists[kind] for kind, many in alike.items() if many > EACH}
-    counts = SignalFilters.count(user, {"all": SignalFilters(), **asked}, today)
+    listed = SignalFilters.count_kinds(user, today) if any(many > EACH for many in alike.values()) else {}
+    counted = SignalFilters.count(user, {"all": SignalFilters()}, today)["all"]
     kinds = {
         kind: Kind(
-            capfirst(title_of(kind[0])), counts.get(str(kind), many), SIGNALS_PAGE.address(lists[kind]),
+            capfirst(title_of(kind[0])),
+            listed.get(kind, 0) if many > EACH else many,
+            SIGNALS_PAGE.address(SignalFilters(check=kind[0], severity=str(kind[1]))),
             unread=max(0, many - EACH),
         )
         for kind, many in alike.items()
-    }  # fmt: skip
+    }
     told = SignalFilters().told_with(first, user, today) if first else []
     items = [_item(row, today, kinds) for row in rows_of(told, user, today=today, with_people=True)]
     is_cut = len(first) == MOST and first[-1].severity == Severity.CRITICAL
-    if not counts["all"]:
+    if not counted:
         return None
-    return Due(_("Signals"), counts["all"], SIGNALS_PAGE.address(SignalFilters()), items, is_cut=is_cut)
+    return Due(_("Signals"), counted, SIGNALS_PAGE.address(SignalFilters()), items, is_cut=is_cut)
 
 
 def _kind_of(signal: Signal) -> tuple[str, int]:

@@ -20,7 +20,7 @@ from core.database.prepared_statements import READER, read
 from governance.continuity.checks.registry import check_named
 from governance.continuity.signals.search import Shown
 from governance.models import ContactPerson, Severity, Signal
-from governance.models.signal_grouping import count_of_matters
+from governance.models.signal_grouping import count_of_matters, may_be_told_together
 from governance.models.signal_querysets import SignalQuerySet, awake_on
 from initiatives.models import Initiative
 from initiatives.models.area import in_area
@@ -110,21 +110,29 @@ class SignalFilters:
         if self.check:
             found &= Q(check_code=self.check)
         if self.severity:
-            present = Signal.objects.filter(self._in_state(today))
-            found &= Q(severity=int(self.severity)) & ~present.told_where(Q(severity__gt=int(self.severity)))
+            found &= Q(severity=int(self.severity))
+            # The worst severity has none above it, and nothing is told as one with what is alone.
+            if int(self.severity) < max(Severity) and may_be_told_together(self.check):
+                found &= ~self.beside(user, today).told_where(Q(severity__gt=int(self.severity)))
         return found & self._taken_up(user, today) if self.who else found
 
     def _taken_up(self, user: User, today: date) -> Q:
         """Return the condition that this person takes it up, or whom they stand in for; or that nobody does."""
-        # What is about one initiative is told as one with nothing else, so of others nothing is to be looked up.
-        about = of_handled_initiatives(user) | Q(initiative__isnull=True)
-        present = Signal.objects.filter(about, self._in_state(today))
+        present = self.beside(user, today)
         kept = ContactPerson.objects.reachable_on(today)
         given = present.told_where(Q(assigned_to__isnull=False))
         if self.who == NOBODY:
             return ~given & ~Q(Exists(kept.filter(initiative=OuterRef("initiative"))))
         own = Q(initiative__in=kept.filter(is_work_of(user, "user")).values("initiative"))
         return present.told_where(is_work_of(user, "assigned_to")) | ~given & own
+
+    def beside(self, user: User, today: date) -> SignalQuerySet:
+        """Return what can be told as one with what this person handles.
+
+        What is about one initiative is told as one with nothing else, so of others nothing is to be looked up.
+        """
+        about = of_handled_initiatives(user) | Q(initiative__isnull=True)
+        return Signal.objects.filter(about, self._in_state(today))
 
     def _in_state(self, today: date) -> Q:
         if self.state == CLOSED:
@@ -143,6 +151,14 @@ class SignalFilters:
         found = list(_counts({READER: user}, shape)) if is_searched else read(_counts, {}, shape, reader=user)
         return dict(zip(views, found[0], strict=True)) if found else dict.fromkeys(views, 0)
 
+    @staticmethod
+    def count_kinds(user: User, today: date) -> dict[tuple[str, int], int]:
+        """Return how much the list of every kind, a check with a severity, shows this person; one query.
+
+        The same as `count` of them all, which would look up for each of them what is told as one with something worse.
+        """
+        return {(check, severity): many for check, severity, many in read(_kinds, {}, today, reader=user)}
+
 
 def _counts(values: Mapping[str, Any], shape: tuple[date, tuple[SignalFilters, ...]]) -> QuerySet[Signal, Any]:
     user, (today, views) = values[READER], shape
@@ -153,6 +169,14 @@ def _counts(values: Mapping[str, Any], shape: tuple[date, tuple[SignalFilters, .
     left = {f"v{at}": count_of_matters(filters.leaves(user, today, shown)) for at, filters in enumerate(views)}
     # By a constant, so that everything is one group.
     return handled.in_order().order_by().annotate(all=Value(1)).values("all").annotate(**left).values_list(*left)
+
+
+def _kinds(values: Mapping[str, Any], today: date) -> QuerySet[Signal, Any]:
+    user, every = values[READER], SignalFilters()
+    without_worse = every.beside(user, today).told_without_worse()
+    rows = Signal.objects.handled_by(user).awake_on(today).filter(without_worse).in_order()
+    kinds = rows.order_by().values("check_code", "severity").annotate(many=count_of_matters())
+    return kinds.values_list("check_code", "severity", "many")
 
 
 def _has(under: str, rows: SignalQuerySet) -> list[When]:
