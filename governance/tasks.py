@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The background work of this app. A task is only a hint; what should be open is compared with what is."""
 
-from uuid import UUID
-
 from celery import shared_task
 
 from governance.continuity.notices import schedule
@@ -18,15 +16,9 @@ def run_due_checks() -> None:
 
 
 @shared_task(name="governance.recheck")
-def recheck_initiative(initiative: str) -> None:
-    """Look at one initiative again: something about it changed."""
-    recheck.recheck([UUID(initiative)])
-
-
-@shared_task(name="governance.recheck_party")
-def recheck_party(party: str) -> None:
-    """Look at every initiative of a party again: it was renamed or merged."""
-    recheck.recheck_party(UUID(party))
+def recheck_waiting(*_of_before: str) -> None:
+    """Look again at what changed; every minute too. A hint of a version that named the initiative is one as well."""
+    recheck.recheck_waiting()
 
 
 @shared_task(name="governance.compute_due_losses")

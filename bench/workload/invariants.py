@@ -24,6 +24,7 @@ UNDONE: Final = {
     "deliveries": "SELECT count(*) FROM exchange_delivery WHERE state IN ('waiting', 'failed')",
     "events without a number": "SELECT count(*) FROM exchange_event WHERE number IS NULL",
     "jobs": "SELECT count(*) FROM core_job WHERE state IN ('queued', 'running')",
+    "initiatives to look at again": "SELECT count(*) FROM governance_recheckrequest",
 }
 # What can only be there once, said without the constraints that should hold it.
 ONCE: Final = {

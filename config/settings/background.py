@@ -54,6 +54,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour="3", minute="15"),
         "options": {"expires": 3600},
     },
+    "changed": {"task": "governance.recheck", "schedule": 60, "options": {"expires": 120}},
     "missed-losses": {"task": "governance.compute_due_losses", "schedule": 1800, "options": {"expires": 1800}},
     "tell": {"task": "governance.tell_due", "schedule": 300, "options": {"expires": 300}},
     "waiting": {"task": "initiatives.tell_waiting", "schedule": 300, "options": {"expires": 300}},

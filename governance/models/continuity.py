@@ -207,3 +207,18 @@ class Confirmation(Record):
 
     def __str__(self) -> str:
         return f"asked about {self.initiative_id}"
+
+
+class RecheckRequest(Record):
+    """An initiative the checks should look at again, because something about it changed; gone once they did.
+
+    Written in the transaction of the change, so that no change is forgotten, and never updated by it, so that two who
+    change the same initiative do not wait for each other.
+    """
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="+")
+    claimed_until = models.DateTimeField(null=True, blank=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"look again at {self.initiative_id}"

@@ -73,7 +73,12 @@ ROWS: Final = (
 )  # fmt: skip
 # What tells of the old record itself, and stays with it.
 STAYS: Final = frozenset(
-    {"initiatives.StatusMove.initiative", "initiatives.StatusMove.same_as", "initiatives.Registration.initiative"}
+    {
+        "initiatives.StatusMove.initiative",
+        "initiatives.StatusMove.same_as",
+        "initiatives.Registration.initiative",
+        "governance.RecheckRequest.initiative",
+    }
 )
 
 

@@ -63,6 +63,7 @@ READ_THROUGH: Final = {
     "assessment.FounderAnswers": "who carries its initiative, by the pseudonym of its key; then deleted",
     "assessment.SurveyFigure": "everybody: public, on the mirror of its Party; only what may be told has a row",
     "assessment.ScoringPreference": "its own person, by user",
+    "governance.RecheckRequest": "nobody; the checks take it as what to look at again",
     "governance.CheckSetting": "coordinators, whose page asks for the permission",
     "governance.CheckRun": "coordinators, whose page asks for the permission",
     "governance.SignalStep": "Signal",

@@ -102,7 +102,7 @@ def recheck(initiative: UUID | None, *codes: str) -> None:
     """Have these checks look at the initiative again once the caller's transaction is committed."""
     if initiative is not None:
         transaction.on_commit(partial(_look_again, initiative, codes), robust=True)
-        recheck_soon(initiative)
+        recheck_soon([initiative])
 
 
 def recheck_all(initiatives: Collection[UUID]) -> None:

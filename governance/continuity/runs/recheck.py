@@ -2,43 +2,62 @@
 """Looking again at initiatives as soon as something about them changed, instead of tomorrow morning.
 
 Also the answer to an arrangement that is extended while a check runs: the run may have read the old day, and looking
-again waits for that run.
+again waits for that run. What waits is looked at together: a check costs about as much for many initiatives as for one,
+and a busy hour would otherwise fill the queue and keep everything else behind it.
 """
 
 from collections.abc import Collection
-from functools import partial
+from typing import Final
 from uuid import UUID
 
-import structlog
-from celery import current_app
 from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Now
 from django.utils import timezone
-from kombu.exceptions import OperationalError
-from redis.exceptions import RedisError
 
+from core.jobs.leases import LeaseQueue
 from governance.continuity.checks.registry import all_checks
 from governance.continuity.runs.engine import Counts, run_check
-from governance.models import Arrangement
+from governance.models import Arrangement, RecheckRequest
 from initiatives.models import Engagement, Income
 
-log = structlog.get_logger(__name__)
+RECHECKS = LeaseQueue(RecheckRequest.objects.all, task="governance.recheck", until="claimed_until", tries="tries")
+MOST_AT_ONCE: Final = 500
+MOST_TRIES: Final = 3
 
 
-def recheck_soon(initiative: UUID) -> None:
-    """Ask the workers to look at this initiative once the transaction is kept; without Redis the morning run does."""
-    transaction.on_commit(partial(_enqueue, "governance.recheck", initiative))
+def recheck_soon(initiatives: Collection[UUID]) -> None:
+    """Ask, in the caller's transaction, that the workers look at these initiatives again."""
+    RecheckRequest.objects.bulk_create([RecheckRequest(initiative_id=key) for key in initiatives])
+    transaction.on_commit(RECHECKS.wake_workers)
 
 
 def recheck_party_soon(party: UUID) -> None:
-    """The same for every initiative this party is in; there may be thousands, so no page waits for it."""
-    transaction.on_commit(partial(_enqueue, "governance.recheck_party", party))
+    """The same for every initiative this party grants something to, has a place in the chain of or is an income of."""
+    granted = Arrangement.objects.filter(granted_by=party).values_list("initiative")
+    engaged = Engagement.objects.filter(party=party).values_list("initiative")
+    paid = Income.objects.filter(party=party).values_list("initiative")
+    recheck_soon([key for (key,) in granted.order_by().union(engaged.order_by(), paid.order_by())])
 
 
-def _enqueue(task: str, about: UUID) -> None:
-    try:
-        current_app.send_task(task, args=[str(about)], retry=False, ignore_result=True)
-    except (OperationalError, RedisError, OSError):
-        log.warning("checks.bell_unreachable")
+def recheck_waiting() -> int:
+    """Look at all that waits to be looked at again; return how many initiatives.
+
+    What killed three workers is left out and forgotten: the morning run looks at everything.
+    """
+    looked = 0
+    while rows := RECHECKS.lease_many(_waiting(), MOST_AT_ONCE):
+        keys = {row.initiative_id for row in rows}
+        recheck(keys)
+        RecheckRequest.objects.filter(pk__in=[row.pk for row in rows]).delete()
+        looked += len(keys)
+    RecheckRequest.objects.filter(tries__gte=MOST_TRIES, claimed_until__lt=Now()).delete()
+    return looked
+
+
+def _waiting() -> QuerySet[RecheckRequest]:
+    free = Q(claimed_until=None) | Q(claimed_until__lt=Now())
+    return RecheckRequest.objects.filter(free, tries__lt=MOST_TRIES).order_by("created_at", "id")
 
 
 def recheck(initiatives: Collection[UUID]) -> list[Counts]:
@@ -47,11 +66,3 @@ def recheck(initiatives: Collection[UUID]) -> list[Counts]:
     As many statements for thousands as for one.
     """
     return [run_check(check, timezone.localdate(), only=initiatives) for check in all_checks()] if initiatives else []
-
-
-def recheck_party(party: UUID) -> list[Counts]:
-    """Look again at every initiative this party grants something to, has a place in the chain of or is an income of."""
-    granted = Arrangement.objects.filter(granted_by=party).values_list("initiative")
-    engaged = Engagement.objects.filter(party=party).values_list("initiative")
-    paid = Income.objects.filter(party=party).values_list("initiative")
-    return recheck([key for (key,) in granted.order_by().union(engaged.order_by(), paid.order_by())])

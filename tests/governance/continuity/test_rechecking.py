@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from celery.signals import before_task_publish
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client, TestCase
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -18,12 +18,12 @@ from governance.arrangements.contact.actions.contact import assign_contact_perso
 from governance.arrangements.subsidies.actions import import_subsidies
 from governance.arrangements.subsidies.parser import read_subsidies
 from governance.continuity.runs.engine import run_checks
+from governance.continuity.runs.recheck import recheck_soon, recheck_waiting
 from governance.continuity.signals.actions import assign
-from governance.models import Signal
+from governance.models import RecheckRequest, Signal
 from governance.parties.actions import PartyWords, change_party
 from governance.parties.chain.actions import EngagementDetails, add_engagement
 from governance.parties.merging.actions import merge_parties
-from governance.tasks import recheck_party
 from initiatives.carriers.actions import stop_carrying
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Party
@@ -231,19 +231,19 @@ def test_merged_and_renamed_parties_are_called_right_by_the_signals_after_lookin
     run_checks(TODAY())
     assert "single-funder" not in open_codes()
 
-    asked: list[tuple[str, list[str]]] = []
-    before_task_publish.connect(listener := lambda sender, body, **_more: asked.append((sender, list(body[0]))))
+    asked: list[str] = []
+    before_task_publish.connect(listener := lambda sender, **_more: asked.append(sender))
     with django_capture_on_commit_callbacks(execute=True):
         merge_parties(keep=keep, other=other, versions=(keep.version, other.version), by=cast.coordinator)
     before_task_publish.disconnect(listener)
-    assert ("governance.recheck_party", [str(keep.pk)]) in asked
-    recheck_party(str(keep.pk))
+    assert "governance.recheck" in asked
+    recheck_waiting()
     assert Signal.objects.open().get(check_code="single-funder").facts["party"] == "Fonds Zuid"
 
     keep.refresh_from_db()
     words = PartyWords(name="Het Zuidfonds", sphere=keep.sphere)
     change_party(party=keep, words=words, expected_version=keep.version, by=cast.coordinator)
-    recheck_party(str(keep.pk))
+    recheck_waiting()
     assert Signal.objects.open().get(check_code="single-funder").facts["party"] == "Het Zuidfonds"
 
 
@@ -255,7 +255,7 @@ def test_a_signal_about_a_merged_funder_stays_with_who_took_it_up(cast: Cast) ->
     assign(signals=[one.pk], person=cast.official, by=cast.official)
 
     merge_parties(keep=keep, other=other, versions=(keep.version, other.version), by=cast.coordinator)
-    recheck_party(str(keep.pk))
+    recheck_waiting()
 
     (now,) = Signal.objects.filter(check_code="single-funder")
     assert (now.pk, now.closed_on, now.assigned_to, now.facts["party"]) == (one.pk, None, cast.official, "Fonds Zuid")
@@ -266,3 +266,47 @@ def _token_of_last_invitation() -> str:
 
     body = Message.objects.latest("created_at").body
     return body.split("/uitnodiging/")[1].split()[0]
+
+
+def change(*names: str) -> None:
+    for name in names:
+        recheck_soon([make_initiative(name=name).pk])
+
+
+def test_what_changed_waits_with_the_change_and_is_gone_with_it(cast: Cast) -> None:
+    with transaction.atomic():
+        change("De Tuin")
+        transaction.set_rollback(True)
+    assert not RecheckRequest.objects.exists()
+
+    change("De Tuin", "De Werf")
+    assert recheck_waiting() == 2
+
+    assert set(Signal.objects.open().values_list("initiative__name", flat=True)) == {"De Tuin", "De Werf"}
+    assert not RecheckRequest.objects.exists()
+
+
+def test_many_changes_are_looked_at_in_as_many_statements_as_one(cast: Cast) -> None:
+    asked = []
+    for names in (["De Tuin"], [f"Tuin {number}" for number in range(15)]):
+        change(*names, *names[:1])
+        with CaptureQueriesContext(connection) as queries:
+            recheck_waiting()
+        asked.append(len(queries))
+
+    assert asked[0] == asked[1] > 0
+
+
+def test_another_worker_looks_at_what_one_that_died_had_taken_and_gives_up_after_three(cast: Cast) -> None:
+    change("De Tuin")
+    taken = RecheckRequest.objects.all()
+    taken.update(claimed_until=timezone.now() + timedelta(minutes=1), tries=1)
+    assert recheck_waiting() == 0
+
+    taken.update(claimed_until=timezone.now() - timedelta(seconds=1))
+    assert recheck_waiting() == 1
+
+    change("De Werf")
+    taken.update(claimed_until=timezone.now() - timedelta(seconds=1), tries=3)
+    assert recheck_waiting() == 0
+    assert not taken.exists()
