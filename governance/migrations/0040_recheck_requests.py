@@ -9,7 +9,7 @@ import core.models.records
 
 
 class Migration(migrations.Migration):
-    dependencies = [("governance", "0038_merged_initiatives"), ("initiatives", "0034_merged_initiatives")]
+    dependencies = [("governance", "0039_growth_in_search"), ("initiatives", "0034_merged_initiatives")]
 
     operations = [
         migrations.CreateModel(
