@@ -7859,6 +7859,15 @@ ALTER TABLE public.governance_provisionevent ALTER COLUMN pgh_id ADD GENERATED B
     CACHE 1
 );
 
+CREATE TABLE public.governance_recheckrequest (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    claimed_until timestamp with time zone,
+    tries smallint NOT NULL,
+    initiative_id uuid NOT NULL,
+    CONSTRAINT governance_recheckrequest_tries_check CHECK ((tries >= 0))
+);
+
 CREATE TABLE public.governance_remark (
     id uuid NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -10305,6 +10314,9 @@ ALTER TABLE ONLY public.governance_provision
 ALTER TABLE ONLY public.governance_provisionevent
     ADD CONSTRAINT governance_provisionevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.governance_recheckrequest
+    ADD CONSTRAINT governance_recheckrequest_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.governance_remark
     ADD CONSTRAINT governance_remark_pkey PRIMARY KEY (id);
 
@@ -11613,6 +11625,8 @@ CREATE INDEX governance_provisionevent_pgh_obj_id_d31f8466 ON public.governance_
 
 CREATE INDEX governance_provisionevent_theme_id_a825d4d8 ON public.governance_provisionevent USING btree (theme_id);
 
+CREATE INDEX governance_recheckrequest_initiative_id_c11b3bf0 ON public.governance_recheckrequest USING btree (initiative_id);
+
 CREATE INDEX governance_remark_option_id_595e79b9 ON public.governance_remark USING btree (option_id);
 
 CREATE INDEX governance_remark_said_by_id_5b652337 ON public.governance_remark USING btree (said_by_id);
@@ -11732,6 +11746,8 @@ CREATE INDEX governance_weighingevent_pgh_context_id_b38243b6 ON public.governan
 CREATE INDEX governance_weighingevent_pgh_obj_id_765fd864 ON public.governance_weighingevent USING btree (pgh_obj_id);
 
 CREATE INDEX governance_weighingevent_programme_id_94667940 ON public.governance_weighingevent USING btree (programme_id);
+
+CREATE INDEX growth_step_search ON public.governance_growthstep USING gin (to_tsvector('dutch'::regconfig, (((((COALESCE(name, ''::character varying))::text || ' '::text) || COALESCE(activities, ''::text)) || ' '::text) || COALESCE(business_model, ''::text))));
 
 CREATE UNIQUE INDEX held_back_once ON public.accounts_retentionhold USING btree (kind, record_id) WHERE (lifted_at IS NULL);
 
@@ -12251,6 +12267,8 @@ CREATE TRIGGER core_learn_words AFTER INSERT OR UPDATE OF title ON public.assess
 
 CREATE TRIGGER core_learn_words AFTER INSERT OR UPDATE OF title, recipient, rule ON public.governance_arrangement FOR EACH ROW EXECUTE FUNCTION public.core_learn_words('title', 'recipient', 'rule');
 
+CREATE TRIGGER core_learn_words AFTER INSERT OR UPDATE OF name ON public.governance_growthstep FOR EACH ROW EXECUTE FUNCTION public.core_learn_words('name');
+
 CREATE TRIGGER core_learn_words AFTER INSERT OR UPDATE OF title ON public.governance_issue FOR EACH ROW EXECUTE FUNCTION public.core_learn_words('title');
 
 CREATE TRIGGER core_learn_words AFTER INSERT OR UPDATE OF title ON public.governance_lesson FOR EACH ROW EXECUTE FUNCTION public.core_learn_words('title');
@@ -12430,6 +12448,8 @@ CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON p
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_policygoal FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_provision FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_recheckrequest FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_remark FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
@@ -14334,6 +14354,9 @@ ALTER TABLE ONLY public.governance_provision
 ALTER TABLE ONLY public.governance_provision
     ADD CONSTRAINT governance_provision_theme_id_c5ed9c9b_fk_initiatives_theme_id FOREIGN KEY (theme_id) REFERENCES public.initiatives_theme(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.governance_recheckrequest
+    ADD CONSTRAINT governance_recheckre_initiative_id_c11b3bf0_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.governance_remark
     ADD CONSTRAINT governance_remark_option_id_595e79b9_fk_governance_option_id FOREIGN KEY (option_id) REFERENCES public.governance_option(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -14860,6 +14883,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0036_settled_issues_owe_nothing', now()),
     ('governance', '0037_sorted_columns', now()),
     ('governance', '0038_merged_initiatives', now()),
+    ('governance', '0039_growth_in_search', now()),
+    ('governance', '0040_recheck_requests', now()),
     ('mail', '0008_notifications', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
