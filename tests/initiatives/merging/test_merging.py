@@ -317,6 +317,7 @@ def test_every_row_that_leads_to_an_initiative_is_dealt_with_and_comes_to_what_g
         ("initiatives_party", "initiative_id"),
         ("assessment_subject", "initiative_id"),
         ("assessment_subject", "chain_id"),
+        ("governance_recheckrequest", "initiative_id"),
     }
 
 
