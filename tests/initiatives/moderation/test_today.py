@@ -90,7 +90,7 @@ def test_what_has_time_is_a_number_that_leads_to_its_list(client: Client, cast: 
 
     assert headline(text) == "Vandaag hoeft er niets"
     assert "Fresh" not in text
-    assert re.search(r'href="/werkvoorraad\?alles=1#registrations"><b>1</b>', text)
+    assert re.search(r'href="/werkvoorraad\?alles=1#registrations">[^<]+</a></dt><dd>1</dd>', text)
 
 
 @pytest.mark.parametrize(("days", "words"), [(42, "Vandaag"), (41, "Morgen"), (38, "over 4 dagen"), (44, "Te laat")])
@@ -142,7 +142,7 @@ def test_every_subject_of_the_queue_tells_its_matters_with_their_step(client: Cl
     assert "Still reading" not in matters
     queue = "/werkvoorraad?alles=1"
     for address in (f"{queue}#follow-ups", f"{queue}#panels", f"{queue}#weighings-due", "/beoordelingen"):
-        assert f'<a href="{address}"><b>' in text
+        assert f'<dt><a class="utrecht-link" href="{address}">' in text
 
 
 def test_more_than_the_page_has_room_for_is_told(client: Client, cast: Cast) -> None:
@@ -153,7 +153,7 @@ def test_more_than_the_page_has_room_for_is_told(client: Client, cast: Cast) -> 
     text = page_of(client)
 
     assert headline(text) == "Meer dan 10 dingen vragen vandaag iets"
-    assert re.search(r'href="/werkvoorraad\?alles=1#registrations"><b>11</b>', text)
+    assert re.search(r'href="/werkvoorraad\?alles=1#registrations">[^<]+</a></dt><dd>11</dd>', text)
 
 
 def rows_of(text: str) -> list[str]:
@@ -249,7 +249,7 @@ def test_who_takes_up_the_signals_adds_up_to_all(client: Client, cast: Cast) -> 
 
     text = page_of(client)
 
-    numbers = re.findall(r"<dd>(\d+)</dd>", text.partition('id="shares"')[2])
+    numbers = re.findall(r"<dd>(\d+)</dd>", text.partition('id="shares"')[2].partition("</dl>")[0])
     assert numbers == ["1", "1", "1", "3"]
     assert "1 signaal is van niemand" in text
 
