@@ -46,7 +46,8 @@ def leads_it(person: User, follow_up: FollowUp | None) -> bool:
 @rules.predicate
 def owns_it(person: User, follow_up: FollowUp | None) -> bool:
     """Whether this person promised it."""
-    return follow_up is not None and follow_up.owner_id == person.pk
+    # Nobody is the owner of what nobody promised, whoever is not signed in either.
+    return follow_up is not None and follow_up.owner_id is not None and follow_up.owner_id == person.pk
 
 
 rules.add_perm("assessment.add_follow_up", speaks_for | carries_or_handles)

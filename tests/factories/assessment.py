@@ -249,8 +249,8 @@ def _own(code: str, levels: Mapping[str, int | None] | None) -> dict[str, Any]:
     return {"evidence_level": None, "confidence": "", "rationale": text}
 
 
-def make_follow_up(initiative: Initiative | None = None, **fields: Any) -> FollowUp:
+def make_follow_up(thing: Thing | None = None, **fields: Any) -> FollowUp:
     """Create something promised about robustness, due in a month."""
     principle = make_lens().principles.get(code="robust")
     values = {"text": "Look for a second payer", "due_on": timezone.localdate() + timedelta(days=30), **fields}
-    return FollowUp.objects.create(subject=make_subject(initiative), principle=principle, **values)
+    return FollowUp.objects.create(subject=make_subject(thing), principle=principle, **values)
