@@ -8620,8 +8620,10 @@ CREATE TABLE public.initiatives_follow (
     confirmed_at timestamp with time zone,
     initiative_id uuid,
     follower_id uuid NOT NULL,
+    kind character varying(20) DEFAULT ''::character varying NOT NULL,
+    thing uuid,
     CONSTRAINT follow_has_a_topic CHECK ((NOT (topics = '{}'::character varying(10)[]))),
-    CONSTRAINT follow_is_one_thing CHECK (((initiative_id IS NULL) OR ((query)::text = ''::text))),
+    CONSTRAINT follow_is_one_thing CHECK ((((initiative_id IS NULL) AND ((kind)::text = ''::text) AND (thing IS NULL)) OR ((initiative_id IS NOT NULL) AND ((kind)::text = ''::text) AND ((query)::text = ''::text) AND (thing IS NULL)) OR ((initiative_id IS NULL) AND ((query)::text = ''::text) AND (thing IS NOT NULL) AND (NOT ((kind)::text = ''::text))))),
     CONSTRAINT follow_rhythm_known CHECK (((rhythm)::text = ANY ((ARRAY['weekly'::character varying, 'at_once'::character varying])::text[])))
 );
 
@@ -12219,7 +12221,7 @@ CREATE INDEX report_open ON public.initiatives_report USING btree (created_at) W
 
 CREATE UNIQUE INDEX role_needed_once ON public.initiatives_roleneed USING btree (initiative_id, role) WHERE (ends_on IS NULL);
 
-CREATE UNIQUE INDEX search_followed_once ON public.initiatives_follow USING btree (follower_id, query) WHERE ((confirmed_at IS NOT NULL) AND (initiative_id IS NULL));
+CREATE UNIQUE INDEX search_followed_once ON public.initiatives_follow USING btree (follower_id, query) WHERE ((confirmed_at IS NOT NULL) AND (initiative_id IS NULL) AND (thing IS NULL));
 
 CREATE INDEX signal_compared ON public.governance_signal USING btree (check_code, initiative_id) WHERE ((closed_on IS NULL) OR is_standing);
 
@@ -12246,6 +12248,8 @@ CREATE UNIQUE INDEX speaks_for_a_party_once ON public.initiatives_partyrepresent
 CREATE INDEX stored_answer_age ON public.exchange_storedanswer USING btree (created_at);
 
 CREATE INDEX style_mix_to_review ON public.governance_stylemix USING btree (review_on, id);
+
+CREATE UNIQUE INDEX thing_followed_once ON public.initiatives_follow USING btree (follower_id, kind, thing) WHERE ((confirmed_at IS NOT NULL) AND (thing IS NOT NULL));
 
 CREATE INDEX thread_of_initiative ON public.governance_threadmessage USING btree (initiative_id, is_from_city, created_at);
 
@@ -14885,6 +14889,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0038_merged_initiatives', now()),
     ('governance', '0039_growth_in_search', now()),
     ('governance', '0040_recheck_requests', now()),
+    ('initiatives', '0035_followed_things', now()),
     ('mail', '0008_notifications', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
