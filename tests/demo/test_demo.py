@@ -74,7 +74,7 @@ def test_the_longest_file_asks_no_more_than_its_sections_need(
     with django_assert_max_num_queries(24):
         page = client.get(f"/dossier/{initiative.pk}").text
     # Two of them note whose data was read, and why.
-    with django_assert_max_num_queries(56):
+    with django_assert_max_num_queries(59):
         whole = client.get(f"/dossier/{initiative.pk}/alles").text
 
     for text in (page, whole):
