@@ -69,6 +69,8 @@ def plan_and_open(page: Page, cast: Cast, initiative: Initiative) -> None:
     page.get_by_role("button", name="Plan en kies beoordelaars").click()
     page.get_by_label(initiative.name).check()
     page.get_by_label(str(cast.assessor)).check()
+    # Empty: everyone scores everything; two for each are proposed.
+    page.locator("[name=each]").fill("")
     axe(page)
     fits(page)
     page.get_by_role("button", name="Vraag deze beoordelaars").click()

@@ -94,6 +94,8 @@ def plan(page: Page, cast: Cast, people: list[User]) -> Round:
     page.locator("[name=everything]").check()
     for person in people:
         page.get_by_label(person.name).check()
+    # Empty: everyone scores everything; two for each are proposed.
+    page.locator("[name=each]").fill("")
     axe(page)
     page.get_by_role("button", name="Vraag deze beoordelaars").click()
     page.get_by_role("region", name="beoordelingen staan klaar").get_by_role("button", name="Open de ronde").click()
