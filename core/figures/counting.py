@@ -17,7 +17,7 @@ from core.database import replica
 from core.database.read_only import suppress_read_only
 from core.figures.kinds import FigureKind, Person, Question, figure_kinds
 from core.figures.source_writes import gather, writes
-from core.jobs.leases import RUN_SECONDS, LeaseQueue, work_off
+from core.jobs.leases import MOST_TRIES, RUN_SECONDS, LeaseQueue, work_off
 from core.models import KeptFigure
 
 log = structlog.get_logger(__name__)
@@ -28,7 +28,6 @@ KEPT: Final = timedelta(days=7)
 NOTED: Final = timedelta(hours=1)
 # A figure that is written to all the time costs at most one twentieth of a processor.
 REST: Final = 20
-MOST_TRIES: Final = 3
 # Counted so much later than now: by a machine whose clock ran ahead. It is counted again without a rest, which would
 # last until then. Clocks of machines that are well differ by less.
 AHEAD: Final = timedelta(minutes=5)
@@ -76,12 +75,11 @@ def forget_unasked() -> int:
 
     Who asks for one that failed counts it in the page, and sees what is wrong.
     """
-    failed = Q(tries__gte=MOST_TRIES) & (Q(claimed_until=None) | Q(claimed_until__lt=Now()))
+    failed = Q(tries__gte=MOST_TRIES) & FIGURES.free
     return KeptFigure.objects.filter(Q(asked_at__lt=Now() - KEPT) | failed).delete()[0]
 
 
 def _claim() -> KeptFigure | None:
-    free = Q(claimed_until=None) | Q(claimed_until__lt=Now())
     rested = Q(counted_at__lt=ExpressionWrapper(Now() - F("took") * REST, output_field=DateTimeField()))
     # By both clocks, so that a machine that is itself ahead or behind leaves it to one that is right.
     ahead = Q(counted_at__gt=Now() + AHEAD) & Q(counted_at__gt=timezone.now() + AHEAD)
@@ -92,7 +90,7 @@ def _claim() -> KeptFigure | None:
             midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
             is_old |= Q(counted_at__lt=midnight)
         behind |= Q(kind=kind.name) & is_old
-    waiting = KeptFigure.objects.filter(free & (rested | ahead) & behind, tries__lt=MOST_TRIES)
+    waiting = KeptFigure.objects.filter(FIGURES.free & (rested | ahead) & behind, tries__lt=MOST_TRIES)
     return FIGURES.lease(waiting.order_by("counted_at", "pk"))
 
 

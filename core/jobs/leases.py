@@ -25,6 +25,8 @@ LEASE: Final = timedelta(minutes=5)
 RUN_SECONDS: Final = 120
 # An older hint has nothing to tell: the sweeper came by since.
 HINT_SECONDS: Final = 120
+# What failed so often, or what so many workers died on, is not tried again.
+MOST_TRIES: Final = 3
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -50,6 +52,11 @@ class LeaseQueue(Generic[Row]):
 
     def __init__(self, rows: Callable[[], models.QuerySet[Row]], *, task: str, until: str, tries: str) -> None:
         self._rows, self._task, self._until, self._tries = rows, task, until, tries
+
+    @property
+    def free(self) -> models.Q:
+        """The condition that no worker that is alive has a row."""
+        return models.Q(**{f"{self._until}__isnull": True}) | models.Q(**{f"{self._until}__lt": Now()})
 
     def wake_workers(self) -> None:
         """Tell the workers that a row waits."""

@@ -20,14 +20,13 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from core.errors import NotAllowedError, RefusedError
-from core.jobs.leases import LEASE, RUN_SECONDS, LeaseQueue, work_off
+from core.jobs.leases import LEASE, MOST_TRIES, RUN_SECONDS, LeaseQueue, work_off
 from core.models import Job, JobState
 from core.registry import Registry
 
 log = structlog.get_logger(__name__)
 
 KEPT = timedelta(days=30)
-MOST_TRIES = 3
 JOBS = LeaseQueue(Job.objects.all, task="core.run_jobs", until="claimed_until", tries="tries")
 
 Progress = Callable[[int, int], None]

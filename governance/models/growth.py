@@ -11,17 +11,17 @@ import pghistory
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, Role, by_person
 from core.database.text_search import search_index
 from core.models import VersionedRecord
-from governance.models.partner_promise import PartnerPromise, PromiseOutcome, late_on
+from governance.models.partner_promise import PartnerPromise, PromiseOutcome, last_day, late_on
+from governance.models.querysets import counted_for
 from initiatives.lifecycle import in_register
 from initiatives.models import Initiative, Party
-from initiatives.models.initiative import OfKnownQuerySet, of_known_initiatives
+from initiatives.models.initiative import OfKnownQuerySet
 from initiatives.models.party import IncomeKind
 
 MOST_HOURS: Final = 20_000
@@ -164,8 +164,8 @@ class GrowthChangeQuerySet(OfKnownQuerySet["GrowthChange"]):
 
     def awaited(self) -> Self:
         """What a partner promised and has not done, the nearest day first."""
-        last_day = Coalesce("promise__moved_to", "promise__due_on")
-        return self.filter(promise__isnull=False, promise__closed_on__isnull=True).order_by(last_day, "id")
+        rows = self.filter(promise__isnull=False, promise__closed_on__isnull=True)
+        return rows.order_by(last_day("promise__"), "id")
 
     def late_on(self, day: date) -> Self:
         """What is awaited while the last day of its promise has passed."""
@@ -178,11 +178,7 @@ class GrowthChangeQuerySet(OfKnownQuerySet["GrowthChange"]):
         """
         if not user.is_authenticated or Role.COORDINATOR in user.roles:
             return self.visible_to(user)
-        known = of_known_initiatives(user)
-        if Role.ALDERMAN in user.roles:
-            return self.filter(known | in_register("initiative__"))
-        own = Q(party__in=Party.objects.represented_by(user))
-        return self.filter(known | (own & in_register("initiative__")))
+        return self.filter(counted_for(user, "party"))
 
 
 @pghistory.track()

@@ -53,10 +53,14 @@ class PartnerPromiseQuerySet(models.QuerySet["PartnerPromise"]):
         return self.filter(of_known_initiatives(user) | _answered_for_by(user))
 
 
+def last_day(prefix: str = "") -> Coalesce:
+    """Return the day before which it is expected now (`prefix` leads to the promise)."""
+    return Coalesce(f"{prefix}moved_to", f"{prefix}due_on")
+
+
 def late_on(day: date, prefix: str = "") -> Q:
     """Return the condition that a promise (`prefix` leads to it) is open while its last day has passed, on `day`."""
-    last_day = Coalesce(f"{prefix}moved_to", f"{prefix}due_on")
-    return Q(**{f"{prefix}closed_on__isnull": True}) & Q(LessThan(last_day, day))
+    return Q(**{f"{prefix}closed_on__isnull": True}) & Q(LessThan(last_day(prefix), day))
 
 
 def _answered_for_by(user: Person) -> Q:

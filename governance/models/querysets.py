@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Self, TypeVar
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from accounts.models import Person, Role
+from accounts.models import Person, Role, User
 from governance.models.outcome import GIVEN, TURNED_DOWN
 from initiatives.lifecycle import in_register
 from initiatives.models import Handler, Initiative, Party
@@ -35,6 +35,17 @@ Record = TypeVar("Record", bound=models.Model)
 def goal_is_over(day: date) -> Q:
     """Return the condition that a policy goal is not in force any more on `day`."""
     return Q(withdrawn_on__lte=day) | Q(ends_on__lt=day)
+
+
+def counted_for(user: User, party: str) -> Q:
+    """Return the condition on what is counted for who is no coordinator; `party` leads to who committed to it.
+
+    Besides what is known to them: for an alderman the public register, for who speaks for a party its own part of that.
+    """
+    public = in_register("initiative__")
+    if Role.ALDERMAN not in user.roles:
+        public &= Q(**{f"{party}__in": Party.objects.represented_by(user)})
+    return of_known_initiatives(user) | public
 
 
 # Who reads what officials keep for the whole city. Aldermen change nothing of it.
@@ -189,11 +200,7 @@ class ArrangementQuerySet(models.QuerySet["Arrangement"]):
         """
         if not user.is_authenticated or Role.COORDINATOR in user.roles:
             return self.visible_to(user)
-        known = of_known_initiatives(user)
-        if Role.ALDERMAN in user.roles:
-            return self.filter(known | in_register("initiative__"))
-        own = Q(granted_by__in=Party.objects.represented_by(user))
-        return self.filter(known | (own & in_register("initiative__")))
+        return self.filter(counted_for(user, "granted_by"))
 
 
 _Arrangements = models.Manager.from_queryset(ArrangementQuerySet)

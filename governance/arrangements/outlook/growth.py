@@ -1,21 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What partners would change at growth steps in the months of the outlook, and what of it is late."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 from uuid import UUID
 
 from django.db.models import Count
-from django.db.models.functions import Coalesce
 
 from accounts.models import User
-from core.database.server_cursors import stream_rows
 from governance.arrangements.outlook.queries import OutlookFilters, about, end_of
 from governance.models import GrowthChange
 from governance.models.growth import GrowthChangeQuerySet
-from governance.models.partner_promise import late_on
+from governance.models.partner_promise import last_day, late_on
 
 MOST_SHOWN: Final = 10
 
@@ -32,7 +29,7 @@ def _narrowed(changes: GrowthChangeQuerySet, day: date, wanted: OutlookFilters) 
     # A change is no arrangement: of one kind of those there is none.
     if wanted.kind:
         return changes.none()
-    found = changes.awaited().annotate(due=Coalesce("promise__moved_to", "promise__due_on"))
+    found = changes.awaited().annotate(due=last_day("promise__"))
     found = found.filter(about(wanted), due__lte=end_of(day))
     return found.filter(party=UUID(wanted.grantor)) if wanted.grantor else found
 
@@ -50,9 +47,3 @@ def changes_ahead(user: User, day: date, wanted: OutlookFilters) -> GrowthChange
     return found.select_related("initiative__area", "step", "party__parent", "promise").defer(
         "initiative__search", "initiative__story"
     )
-
-
-def change_lines(user: User, day: date, wanted: OutlookFilters) -> Iterator[tuple[GrowthChange, bool]]:
-    """Yield each of them with whether it is late, read in batches while an export streams."""
-    for one in stream_rows(changes_ahead(user, day, wanted)):
-        yield one, one.is_late_on(day)

@@ -13,13 +13,14 @@ from django.views.decorators.http import require_safe
 from accounts.models import User
 from accounts.people.queries import person_of
 from core.database.replica import reads_replica
+from core.database.server_cursors import stream_rows
 from core.files.csv_export import csv_response, yes
 from core.files.pdf import pdf, pdf_response
 from core.permissions import may, require
 from governance.arrangements.outlook.charts import draw
 from governance.arrangements.outlook.figures import kept_growth, kept_outlook
 from governance.arrangements.outlook.forms import OutlookForm
-from governance.arrangements.outlook.growth import MOST_SHOWN, change_lines, changes_ahead
+from governance.arrangements.outlook.growth import MOST_SHOWN, changes_ahead
 from governance.arrangements.outlook.pdf import drawing_explanation, explanation, kind_name, pdf_data, period
 from governance.arrangements.outlook.queries import AREAS_SHOWN, OutlookFilters, ending_rows, outlook
 from governance.arrangements.outlook.texts import decisions, euro, headline, share_text
@@ -90,6 +91,7 @@ def growth_as_csv(request: HttpRequest) -> StreamingHttpResponse:
     """Every change at a growth step that a partner agreed to, and that is due in these months or late."""
     by, form = _requested(request)
     require(by, "governance.read_governance")
+    today = timezone.localdate()
     header = [
         _("Initiative"), _("Area"), _("Growth step"), _("Party"), _("What changes"), _("In words"), _("Before"),
         _("Late"), _("Made up"), _("Identifier"),
@@ -97,10 +99,10 @@ def growth_as_csv(request: HttpRequest) -> StreamingHttpResponse:
     lines = (
         [
             one.initiative.name, area_name(one.initiative.area), one.step.name, one.party.full_name,
-            one.get_kind_display(), one.promise.text if one.promise else one.text, one.last_day, yes(is_late),
-            yes(one.is_invented), one.pk,
+            one.get_kind_display(), one.promise.text if one.promise else one.text, one.last_day,
+            yes(one.is_late_on(today)), yes(one.is_invented), one.pk,
         ]
-        for one, is_late in change_lines(by, timezone.localdate(), form.selected())
+        for one in stream_rows(changes_ahead(by, today, form.selected()))
     )  # fmt: skip
     return csv_response(_("outlook-partners") + ".csv", header, lines)
 

@@ -11,11 +11,9 @@ from typing import Final
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
-from django.db.models.functions import Now
 from django.utils import timezone
 
-from core.jobs.leases import LeaseQueue
+from core.jobs.leases import MOST_TRIES, LeaseQueue
 from governance.continuity.checks.registry import all_checks
 from governance.continuity.runs.engine import Counts, run_check
 from governance.models import Arrangement, RecheckRequest
@@ -23,7 +21,6 @@ from initiatives.models import Engagement, Income
 
 RECHECKS = LeaseQueue(RecheckRequest.objects.all, task="governance.recheck", until="claimed_until", tries="tries")
 MOST_AT_ONCE: Final = 500
-MOST_TRIES: Final = 3
 
 
 def recheck_soon(initiatives: Collection[UUID]) -> None:
@@ -46,18 +43,14 @@ def recheck_waiting() -> int:
     What killed three workers is left out and forgotten: the morning run looks at everything.
     """
     looked = 0
-    while rows := RECHECKS.lease_many(_waiting(), MOST_AT_ONCE):
+    waiting = RecheckRequest.objects.filter(RECHECKS.free, tries__lt=MOST_TRIES).order_by("created_at", "id")
+    while rows := RECHECKS.lease_many(waiting, MOST_AT_ONCE):
         keys = {row.initiative_id for row in rows}
         recheck(keys)
         RecheckRequest.objects.filter(pk__in=[row.pk for row in rows]).delete()
         looked += len(keys)
-    RecheckRequest.objects.filter(tries__gte=MOST_TRIES, claimed_until__lt=Now()).delete()
+    RecheckRequest.objects.filter(RECHECKS.free, tries__gte=MOST_TRIES).delete()
     return looked
-
-
-def _waiting() -> QuerySet[RecheckRequest]:
-    free = Q(claimed_until=None) | Q(claimed_until__lt=Now())
-    return RecheckRequest.objects.filter(free, tries__lt=MOST_TRIES).order_by("created_at", "id")
 
 
 def recheck(initiatives: Collection[UUID]) -> list[Counts]:

@@ -12,6 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from core.jobs import queue
+from core.jobs.leases import MOST_TRIES
 from core.models import Job, JobState
 from core.tasks import sweep_jobs
 from tests.cast import make_cast
@@ -78,7 +79,7 @@ def test_work_that_keeps_breaking_is_given_up_after_three_tries_and_stops_nobody
     poison.refresh_from_db()
     sound.refresh_from_db()
 
-    assert (poison.state, poison.tries) == (JobState.FAILED, queue.MOST_TRIES)
+    assert (poison.state, poison.tries) == (JobState.FAILED, MOST_TRIES)
     assert "Er ging bij ons iets mis" in poison.message
     assert sound.state == JobState.DONE
 
@@ -127,7 +128,7 @@ def test_work_of_a_worker_that_died_is_taken_up_again() -> None:
 @pytest.mark.django_db
 def test_work_that_killed_three_workers_takes_no_fourth() -> None:
     job = make_job("a")
-    for _death in range(queue.MOST_TRIES):
+    for _death in range(MOST_TRIES):
         queue.claim_one()
         Job.objects.update(claimed_until=timezone.now() - timedelta(seconds=1))
 

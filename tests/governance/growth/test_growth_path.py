@@ -18,7 +18,7 @@ from governance.parties.merging.actions import merge_parties
 from initiatives.models import Income, Initiative, Party
 from initiatives.register.dossier.history import history_of
 from tests.cast import Cast
-from tests.factories import make_carrier, make_initiative
+from tests.factories import make_initiative
 from tests.factories.api import make_api_client, with_key
 from tests.factories.distance import make_distance
 from tests.factories.governance import (
@@ -32,13 +32,6 @@ from tests.factories.governance import (
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
 ONE = timedelta(days=1)
-
-
-@pytest.fixture
-def initiative(cast: Cast) -> Initiative:
-    one = make_initiative(area=cast.area, name="Buurtkeuken")
-    make_carrier(one, cast.founder)
-    return one
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from pytest_django import DjangoAssertNumQueries
 from governance.models import GrowthChange, PartnerPromise
 from initiatives.models import Initiative
 from tests.cast import Cast
-from tests.factories import make_carrier, make_initiative
 from tests.factories.api import make_api_client, with_key
 from tests.factories.governance import (
     make_engagement,
@@ -26,13 +25,6 @@ from tests.factories.governance import (
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
 ONE = timedelta(days=1)
-
-
-@pytest.fixture
-def initiative(cast: Cast) -> Initiative:
-    one = make_initiative(area=cast.area, name="Buurtkeuken")
-    make_carrier(one, cast.founder)
-    return one
 
 
 def agreed(initiative: Initiative, text: str, *, days: int, party: str = "Havensteder") -> GrowthChange:
