@@ -13,6 +13,12 @@ from bench.workload.ledger import Claim
 _ALL_OR_NOTHING: Final = (
     "SELECT CASE WHEN count(*) IN (0, %s) THEN 1 ELSE 0 END FROM governance_arrangement WHERE reference LIKE %s"
 )
+# All of it, but nothing where its asker was told that it failed: on a busy machine it may meet the limit of a task.
+_AS_IT_WAS_TOLD: Final = (
+    "SELECT count(*) FROM core_job j JOIN governance_subsidyfile f ON f.id::text = j.asked->>'file' WHERE f.name = %s"
+    " AND (SELECT count(*) FROM governance_arrangement WHERE reference LIKE %s)"
+    " = CASE WHEN j.state = 'failed' AND j.message <> '' THEN 0 ELSE %s END"
+)
 
 
 class Program(Actor):
@@ -165,5 +171,6 @@ class Importer(Actor):
         started = self.browser.post(f"{kept.where.partition('?')[0]}/start", {})
         if started.status != 302:
             return f"not started {started.status}", batch
-        self.world.ledger.claim(batch, Claim(f"import {batch}", count, [f"{batch}-%"], len(lines), len(lines)))
+        told = [f"{batch}.csv", f"{batch}-%", len(lines)]
+        self.world.ledger.claim(batch, Claim(f"import {batch} as its asker was told", _AS_IT_WAS_TOLD, told))
         return "done", batch
