@@ -4,10 +4,10 @@
 import os
 from typing import Any
 
-from celery import Celery
-from celery.signals import worker_init
+from celery import Celery, Task
+from celery.signals import task_prerun, worker_init
 
-from config.database import work_as
+from config.database import give_up_unfinished, work_as
 from config.telemetry.measuring import measure_tasks
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
@@ -21,3 +21,10 @@ app.autodiscover_tasks()
 def _set_up(**_kwargs: Any) -> None:
     work_as("job")
     measure_tasks()
+
+
+@task_prerun.connect
+def _begin_anew(task: "Task[Any, Any]", **_kwargs: Any) -> None:
+    # Called by itself, it belongs to the transaction of who calls.
+    if not task.request.is_eager:
+        give_up_unfinished()

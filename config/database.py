@@ -2,6 +2,7 @@
 """How connections to PostgreSQL are made, and how long each kind of work may keep it busy (docs/adr/0028)."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, Final
 
 import dj_database_url
@@ -65,3 +66,18 @@ def work_as(work: str) -> None:
 
     for settings in connections.settings.values():
         limit(settings, work)
+
+
+def give_up_unfinished() -> None:
+    """Give up every connection that the work before left inside a transaction, so that the next work opens another.
+
+    A time limit that strikes during a COMMIT does this. Django closes no such connection and opens none in its place,
+    so that all that this process did afterwards would fail.
+    """
+    from django.db import connections  # noqa: PLC0415 - the settings read this file
+
+    for held in connections.all(initialized_only=True):
+        if held.in_atomic_block or (held.connection is not None and not held.autocommit):
+            with suppress(Exception):
+                held.connection.close()
+            del connections[held.alias]
