@@ -2,7 +2,6 @@
 """How connections to PostgreSQL are made, and how long each kind of work may keep it busy (docs/adr/0028)."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Any, Final
 
 import dj_database_url
@@ -78,6 +77,6 @@ def give_up_unfinished() -> None:
 
     for held in connections.all(initialized_only=True):
         if held.in_atomic_block or (held.connection is not None and not held.autocommit):
-            with suppress(Exception):
+            if held.connection is not None:
                 held.connection.close()
             del connections[held.alias]

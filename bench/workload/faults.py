@@ -21,7 +21,7 @@ import redis
 
 from bench.apart import ROOT
 from bench.workload.acts import World
-from bench.workload.acts.programs import Importer
+from bench.workload.acts.programs import JOB_OF_FILE, Importer
 from bench.workload.doors import LostError
 from bench.workload.machines import COMMANDS, WORKERS, Machines, paused
 from tests.events.receiver import Receiver
@@ -216,10 +216,7 @@ def _kill_import(on: Trouble) -> None:
 
 def _is_half_way(importer: Importer, batch: str) -> bool:
     """Wait until some of its rows are written and some are not; false when it ended before that was seen."""
-    job = (
-        "SELECT j.state, j.done_steps, j.all_steps FROM core_job j JOIN governance_subsidyfile f"
-        " ON f.id::text = j.asked->>'file' WHERE f.name = %s"
-    )
+    job = f"SELECT j.state, j.done_steps, j.all_steps {JOB_OF_FILE}"
     ends = time.monotonic() + BEGIN_SECONDS
     with importer.eyes() as cursor:
         while time.monotonic() < ends:

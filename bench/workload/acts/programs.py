@@ -13,10 +13,11 @@ from bench.workload.ledger import Claim
 _ALL_OR_NOTHING: Final = (
     "SELECT CASE WHEN count(*) IN (0, %s) THEN 1 ELSE 0 END FROM governance_arrangement WHERE reference LIKE %s"
 )
+# The job that reads a file in, by the name of that file.
+JOB_OF_FILE: Final = "FROM core_job j JOIN governance_subsidyfile f ON f.id::text = j.asked->>'file' WHERE f.name = %s"
 # All of it, but nothing where its asker was told that it failed: on a busy machine it may meet the limit of a task.
 _AS_IT_WAS_TOLD: Final = (
-    "SELECT count(*) FROM core_job j JOIN governance_subsidyfile f ON f.id::text = j.asked->>'file' WHERE f.name = %s"
-    " AND (SELECT count(*) FROM governance_arrangement WHERE reference LIKE %s)"
+    f"SELECT count(*) {JOB_OF_FILE} AND (SELECT count(*) FROM governance_arrangement WHERE reference LIKE %s)"
     " = CASE WHEN j.state = 'failed' AND j.message <> '' THEN 0 ELSE %s END"
 )
 
