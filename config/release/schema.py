@@ -7,6 +7,8 @@
 import os
 import re
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from subprocess import run
 from typing import Final
@@ -27,7 +29,7 @@ _SETTING: Final = re.compile(r"^SET default_\w+ = .*;\n\n?", re.MULTILINE)
 
 def told() -> str:
     """Return the tables of the connected database as SQL, and nothing that is set for a connection only."""
-    from core.operations.postgres_tools import environment, tool  # noqa: PLC0415 - `main` says first which database
+    from core.operations.postgres_tools import environment, tool  # noqa: PLC0415 - `migrated_database` says first which
 
     found = run(  # noqa: S603 - a program of PostgreSQL with our own arguments
         [tool("pg_dump"), "--schema-only", "--no-owner", "--no-privileges"],
@@ -58,8 +60,9 @@ def dump() -> str:
     return f"{HEADER}{told()}\nINSERT INTO public.django_migrations (app, name, applied) VALUES\n{done};\n"
 
 
-def main() -> None:
-    """Write the file."""
+@contextmanager
+def migrated_database() -> Iterator[None]:
+    """Connect to a new database that every migration was run on, one after the other, and remove it afterwards."""
     from config.local_start.services import Postgres  # noqa: PLC0415 - not installed in production
 
     server = Postgres(Path(tempfile.mkdtemp(prefix="meervoud-schema-")), durable=False)
@@ -71,10 +74,11 @@ def main() -> None:
         from django.core.management import call_command  # noqa: PLC0415 - as above
 
         call_command("migrate", one_by_one=True, verbosity=0)
-        SCHEMA.write_text(dump(), encoding="utf-8")
+        yield
     finally:
         server.delete()
 
 
 if __name__ == "__main__":
-    main()
+    with migrated_database():
+        SCHEMA.write_text(dump(), encoding="utf-8")

@@ -83,11 +83,13 @@ class Site(VersionedRecord):
     opened_at = models.DateTimeField(null=True, blank=True)
     # The accessibility statement: its status, the day it was drawn up, the evaluation it rests on, and where it stands
     # in the register of statements.
-    accessibility_status = models.CharField(max_length=10, choices=AccessibilityStatus, blank=True)
+    accessibility_status = models.CharField(
+        max_length=10, choices=AccessibilityStatus, blank=True, default="", db_default=""
+    )
     accessibility_day = models.DateField(null=True, blank=True)
     evaluated_on = models.DateField(null=True, blank=True)
-    evaluation_report = models.CharField(max_length=300, blank=True)
-    statement_address = models.CharField(max_length=300, blank=True)
+    evaluation_report = models.CharField(max_length=300, blank=True, default="", db_default="")
+    statement_address = models.CharField(max_length=300, blank=True, default="", db_default="")
 
     class Meta(VersionedRecord.Meta):
         constraints = [
