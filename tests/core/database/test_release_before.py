@@ -9,7 +9,8 @@ from django.db import connection
 
 from config.release.columns import Column, columns, read, write
 
-RELEASES = sorted((settings.BASE_DIR / "docs/releases").glob("*.columns.csv"))
+# By their notes, so that a release that did not keep its columns fails.
+RELEASES = sorted((settings.BASE_DIR / "docs/releases").glob("[0-9]*.md"))
 
 
 def broken_for(before: list[Column]) -> list[str]:
@@ -32,9 +33,9 @@ def broken_for(before: list[Column]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("release", RELEASES, ids=lambda path: path.name)
+@pytest.mark.parametrize("release", RELEASES, ids=lambda notes: notes.stem)
 def test_an_earlier_release_can_write_every_table_it_knows(db: None, release: Path) -> None:
-    assert broken_for(read(release)) == []
+    assert broken_for(read(release.with_suffix(".columns.csv"))) == []
 
 
 def test_every_kind_of_break_is_told(db: None) -> None:
