@@ -121,5 +121,10 @@ def _style(
     )
     if "recognised" in style:
         StyleRecognition.objects.create(
-            mix=mix, answer=style["recognised"], reason=style["because"], said_on=calendar.day(-15), is_invented=True
+            mix=mix,
+            mix_version=mix.version,
+            answer=style["recognised"],
+            reason=style["because"],
+            said_on=calendar.day(-15),
+            is_invented=True,
         )

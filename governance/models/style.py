@@ -91,6 +91,8 @@ class StyleRecognition(VersionedRecord):
     answer = models.CharField(_("do you recognise this?"), max_length=6, choices=Recognised)
     reason = models.CharField(_("why"), max_length=1000, blank=True)
     said_on = models.DateField()
+    # The version of the mix that was read and answered; 0 is not known, of answers from before this was kept.
+    mix_version = models.PositiveIntegerField(default=0, db_default=0, editable=False)
     said_by = by_person()
     is_invented = models.BooleanField(default=False)
 

@@ -23,6 +23,7 @@ from governance.api.shared import (
 )
 from governance.models import Recognised, StyleMix
 from governance.parties.filters import PartyRules
+from governance.parties.styles.recognition import as_it_stands
 from initiatives.models import Engagement, Initiative, Party, PartyAlias
 from initiatives.models.party import ChainRole, Sphere
 from initiatives.register.api.places import AreaFilter
@@ -165,6 +166,17 @@ class StyleMixSerializer(RowSerializer):
         allow_null=True,
         example="partly",
         source="recognition__answer",
+    )
+    recognised_on = fields.DateField(
+        "Herkend op", "Dag van dat antwoord; leeg zolang er geen is.", allow_null=True, source="recognition__said_on"
+    )
+    recognised_as_it_stands = fields.BooleanField(
+        "Herkend zoals zij nu is",
+        "Of dat antwoord over de mix gaat zoals zij nu is; nee als de gemeente haar daarna wijzigde. "
+        "Leeg zonder antwoord, of als niet is bewaard over welke mix het gaat.",
+        allow_null=True,
+        example=True,
+        annotation=lambda _reader: as_it_stands(),
     )
     is_invented = InventedField()
     updated_at = UpdatedField()

@@ -655,7 +655,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_908da() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "governance_stylerecognitionevent" ("answer", "created_at", "id", "is_invented", "mix_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "said_by_id", "said_on", "updated_at", "version") VALUES (OLD."answer", OLD."created_at", OLD."id", OLD."is_invented", OLD."mix_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."said_by_id", OLD."said_on", OLD."updated_at", OLD."version"); RETURN NULL;
+                    INSERT INTO "governance_stylerecognitionevent" ("answer", "created_at", "id", "is_invented", "mix_id", "mix_version", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "said_by_id", "said_on", "updated_at", "version") VALUES (OLD."answer", OLD."created_at", OLD."id", OLD."is_invented", OLD."mix_id", OLD."mix_version", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."said_by_id", OLD."said_on", OLD."updated_at", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -1420,7 +1420,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0e000() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "governance_stylerecognitionevent" ("answer", "created_at", "id", "is_invented", "mix_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "said_by_id", "said_on", "updated_at", "version") VALUES (NEW."answer", NEW."created_at", NEW."id", NEW."is_invented", NEW."mix_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."said_by_id", NEW."said_on", NEW."updated_at", NEW."version"); RETURN NULL;
+                    INSERT INTO "governance_stylerecognitionevent" ("answer", "created_at", "id", "is_invented", "mix_id", "mix_version", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "said_by_id", "said_on", "updated_at", "version") VALUES (NEW."answer", NEW."created_at", NEW."id", NEW."is_invented", NEW."mix_id", NEW."mix_version", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."said_by_id", NEW."said_on", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -4476,7 +4476,7 @@ CREATE FUNCTION public.pgtrigger_update_update_ccae8() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "governance_stylerecognitionevent" ("answer", "created_at", "id", "is_invented", "mix_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "said_by_id", "said_on", "updated_at", "version") VALUES (NEW."answer", NEW."created_at", NEW."id", NEW."is_invented", NEW."mix_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."said_by_id", NEW."said_on", NEW."updated_at", NEW."version"); RETURN NULL;
+                    INSERT INTO "governance_stylerecognitionevent" ("answer", "created_at", "id", "is_invented", "mix_id", "mix_version", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "said_by_id", "said_on", "updated_at", "version") VALUES (NEW."answer", NEW."created_at", NEW."id", NEW."is_invented", NEW."mix_id", NEW."mix_version", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."said_by_id", NEW."said_on", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -8214,6 +8214,8 @@ CREATE TABLE public.governance_stylerecognition (
     is_invented boolean NOT NULL,
     mix_id uuid NOT NULL,
     said_by_id uuid,
+    mix_version integer DEFAULT 0 NOT NULL,
+    CONSTRAINT governance_stylerecognition_mix_version_check CHECK ((mix_version >= 0)),
     CONSTRAINT governance_stylerecognition_version_check CHECK ((version >= 0)),
     CONSTRAINT not_recognised_has_a_reason CHECK ((((answer)::text = 'yes'::text) OR (NOT ((reason)::text = ''::text))))
 );
@@ -8234,6 +8236,8 @@ CREATE TABLE public.governance_stylerecognitionevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     said_by_id uuid,
+    mix_version integer DEFAULT 0 NOT NULL,
+    CONSTRAINT governance_stylerecognitionevent_mix_version_check CHECK ((mix_version >= 0)),
     CONSTRAINT governance_stylerecognitionevent_version_check CHECK ((version >= 0))
 );
 
@@ -12771,7 +12775,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_86adc ON public.governance_deedreply 
 
 CREATE TRIGGER pgtrigger_delete_delete_908da AFTER DELETE ON public.governance_stylerecognition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_908da();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_908da ON public.governance_stylerecognition IS '20923e251cd9f16e2bc21b919cd2451d3c7e3d18';
+COMMENT ON TRIGGER pgtrigger_delete_delete_908da ON public.governance_stylerecognition IS '6f3a22dff222a59aaa381ee264be8e5469358ffa';
 
 CREATE TRIGGER pgtrigger_delete_delete_934fd AFTER DELETE ON public.initiatives_carrier FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_934fd();
 
@@ -12959,7 +12963,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_0a729 ON public.governance_councilter
 
 CREATE TRIGGER pgtrigger_insert_insert_0e000 AFTER INSERT ON public.governance_stylerecognition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0e000();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_0e000 ON public.governance_stylerecognition IS 'b0844fdbf84cc640ca72d0ee5c9a6e3e964cbea6';
+COMMENT ON TRIGGER pgtrigger_insert_insert_0e000 ON public.governance_stylerecognition IS 'ef0ee932b658fc5421bd9ef316fdd447d1f69010';
 
 CREATE TRIGGER pgtrigger_insert_insert_1781a AFTER INSERT ON public.governance_issuerole FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1781a();
 
@@ -13489,9 +13493,9 @@ CREATE TRIGGER pgtrigger_row_version_ef3f0 BEFORE UPDATE ON public.governance_gr
 
 COMMENT ON TRIGGER pgtrigger_row_version_ef3f0 ON public.governance_growthstep IS '1519d928ed7a91524d37f96886830cb6dacaf11a';
 
-CREATE TRIGGER pgtrigger_row_version_f1943 BEFORE UPDATE ON public.governance_stylerecognition FOR EACH ROW WHEN ((((old.answer)::text IS DISTINCT FROM (new.answer)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.id IS DISTINCT FROM new.id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.mix_id IS DISTINCT FROM new.mix_id) OR ((old.reason)::text IS DISTINCT FROM (new.reason)::text) OR (old.said_by_id IS DISTINCT FROM new.said_by_id) OR (old.said_on IS DISTINCT FROM new.said_on))) EXECUTE FUNCTION public.pgtrigger_row_version_f1943();
+CREATE TRIGGER pgtrigger_row_version_f1943 BEFORE UPDATE ON public.governance_stylerecognition FOR EACH ROW WHEN ((((old.answer)::text IS DISTINCT FROM (new.answer)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.id IS DISTINCT FROM new.id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.mix_id IS DISTINCT FROM new.mix_id) OR (old.mix_version IS DISTINCT FROM new.mix_version) OR ((old.reason)::text IS DISTINCT FROM (new.reason)::text) OR (old.said_by_id IS DISTINCT FROM new.said_by_id) OR (old.said_on IS DISTINCT FROM new.said_on))) EXECUTE FUNCTION public.pgtrigger_row_version_f1943();
 
-COMMENT ON TRIGGER pgtrigger_row_version_f1943 ON public.governance_stylerecognition IS '24e5a98220f0d060195a49bdea72fc0413ffc927';
+COMMENT ON TRIGGER pgtrigger_row_version_f1943 ON public.governance_stylerecognition IS '80d72fb1846033c9640b1306e3db9f162203602f';
 
 CREATE TRIGGER pgtrigger_row_version_f4f75 BEFORE UPDATE ON public.assessment_assessment FOR EACH ROW WHEN (((old.assessor_id IS DISTINCT FROM new.assessor_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.document IS DISTINCT FROM new.document) OR (old.id IS DISTINCT FROM new.id) OR (old.indices IS DISTINCT FROM new.indices) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.lens_id IS DISTINCT FROM new.lens_id) OR (old.published_at IS DISTINCT FROM new.published_at) OR (old.round_id IS DISTINCT FROM new.round_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.subject_id IS DISTINCT FROM new.subject_id) OR (old.submitted_at IS DISTINCT FROM new.submitted_at) OR (old.superseded_at IS DISTINCT FROM new.superseded_at) OR (old.supersedes_id IS DISTINCT FROM new.supersedes_id))) EXECUTE FUNCTION public.pgtrigger_row_version_f4f75();
 
@@ -13715,7 +13719,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_c0c03 ON public.assessment_score IS '
 
 CREATE TRIGGER pgtrigger_update_update_ccae8 AFTER UPDATE ON public.governance_stylerecognition FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ccae8();
 
-COMMENT ON TRIGGER pgtrigger_update_update_ccae8 ON public.governance_stylerecognition IS '22265fd75cd6aa2a6a17930494daed84a871d262';
+COMMENT ON TRIGGER pgtrigger_update_update_ccae8 ON public.governance_stylerecognition IS '51841c3adb93f6647ae45c513314fff875917035';
 
 CREATE TRIGGER pgtrigger_update_update_d03a7 AFTER UPDATE ON public.governance_askinghours FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d03a7();
 
@@ -14890,6 +14894,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0038_merged_initiatives', now()),
     ('governance', '0039_growth_in_search', now()),
     ('governance', '0040_recheck_requests', now()),
+    ('governance', '0041_recognition_of_a_mix', now()),
     ('initiatives', '0035_followed_things', now()),
     ('mail', '0008_notifications', now()),
     ('mfa', '0001_initial', now()),

@@ -22,6 +22,7 @@ from governance.parties.styles.facts import register_style_facts
 from governance.parties.styles.guarantees import lines_along, with_answers
 from governance.parties.styles.mixes import periods
 from governance.parties.styles.queries import current_mixes
+from governance.parties.styles.recognition import as_it_stands
 from initiatives.models import Initiative, Party
 from initiatives.models.party import Sphere
 from initiatives.moderation.queue.filters import QueueFilters
@@ -90,6 +91,7 @@ def style_section(initiative: Initiative, user: Person) -> Section | None:
     """
     today = timezone.localdate()
     mixes = StyleMix.objects.visible_to(user).filter(initiative=initiative).select_related("department", "recognition")
+    mixes = mixes.annotate(recognised_as_it_stands=as_it_stands())
     present = next((one for one in periods(with_answers(mixes)) if one.holds_on(today)), None)
     context = {
         "initiative": initiative,

@@ -16,6 +16,7 @@ from governance.parties.styles.actions import Choice
 from governance.parties.styles.floor_actions import Said
 from governance.parties.styles.guarantees import GuaranteeLine
 from governance.parties.styles.mixes import ABOVE_FLOOR
+from governance.parties.styles.recognition import MIX_HAS_CHANGED
 from initiatives.models import Area, Theme
 from initiatives.register.names import theme_name_field
 
@@ -164,3 +165,13 @@ class RecognitionForm(OfficeForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Needed when you answer in part or no. Who handles your initiative reads it."),
     )
+
+    def __init__(self, *args: Any, shown: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.shown = shown
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse an answer to another mix than the one of now, which the page shows when it comes back."""
+        if self.shown and self.data.get("mix") != self.shown:
+            self.add_error(None, str(MIX_HAS_CHANGED))
+        return super().clean()

@@ -2,6 +2,7 @@
 """Ways of governing: of one initiative, with how they changed, and of the whole city."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -21,7 +22,7 @@ from core.figures.queries import read_figure
 from core.pages.conflicts import resolved
 from core.pages.saving import done, form_page
 from core.permissions import require
-from governance.models import GuaranteeAnswer, Recognised, StyleMix
+from governance.models import GuaranteeAnswer, Recognised, StyleMix, StyleRecognition
 from governance.pages.form_pages import handled
 from governance.pages.single_form import Crumb, Sheet
 from governance.parties.styles import figures
@@ -29,8 +30,8 @@ from governance.parties.styles.actions import choose_style, correct_style
 from governance.parties.styles.floor_actions import say_guarantees
 from governance.parties.styles.forms import FIELDS, CityStylesFilter, GuaranteesForm, RecognitionForm, StyleForm
 from governance.parties.styles.guarantees import GuaranteeLine, lines_of
-from governance.parties.styles.mixes import ABOVE_FLOOR, RULES, Mix, in_whole_percents, periods
-from governance.parties.styles.recognition import recognise_style
+from governance.parties.styles.mixes import ABOVE_FLOOR, RULES, Mix, Period, in_whole_percents, periods
+from governance.parties.styles.recognition import as_it_stands, recognise_style, shown_as
 from initiatives.models import Initiative
 from initiatives.my_initiatives.queries import own_or_404
 
@@ -56,6 +57,7 @@ def style(request: HttpRequest, pk: UUID) -> HttpResponse:
     initiative = _opened(request, pk)
     today = timezone.localdate()
     mixes = StyleMix.objects.visible_to(request.user).filter(initiative=initiative)
+    mixes = mixes.annotate(recognised_as_it_stands=as_it_stands())
     history = periods(mixes.select_related("department", "chosen_by", "recognition"))
     present = next((one for one in history if one.holds_on(today)), None)
     context = {
@@ -74,15 +76,26 @@ def style(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(METHODS)
 def mine(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show carriers how the municipality governs around them, and take whether they recognise it."""
-    initiative, person, today = own_or_404(request, pk), person_of(request), timezone.localdate()
+    initiative, person = own_or_404(request, pk), person_of(request)
     require(person, "governance.recognise_style", initiative)
-    mixes = StyleMix.objects.visible_to(person).filter(initiative=initiative)
-    history = periods(mixes.select_related("department", "recognition"))
-    present = next((one for one in history if one.holds_on(today)), None)
-    lines = _lines(initiative, person)
-    said = getattr(present.row, "recognition", None) if present else None
-    known = {"answer": said.answer, "reason": said.reason} if said else {}
-    form = RecognitionForm(request.POST if request.method == "POST" else None, initial=known)
+    present = _present(initiative, person)
+    said = _said(present)
+    # Who answered an earlier mix begins with an empty form.
+    is_known = said and present and present.row.recognised_as_it_stands is not False
+    known = {"answer": said.answer, "reason": said.reason} if said and is_known else {}
+    shown = shown_as(present.row) if present else ""
+    form = RecognitionForm(request.POST if request.method == "POST" else None, initial=known, shown=shown)
+
+    def context() -> dict[str, Any]:
+        # What comes back after an answer stands on the page as it is now, with the mix that goes along with the next.
+        now = _present(initiative, person) if form.is_bound else present
+        return {
+            "initiative": initiative,
+            "present": now,
+            "shown": shown_as(now.row) if now else "",
+            "said": _said(now),
+            "lines": _lines(initiative, person),
+        }
 
     def act() -> None:
         if present is None:
@@ -95,11 +108,22 @@ def mine(request: HttpRequest, pk: UUID) -> HttpResponse:
         form,
         act,
         template="governance/parties/styles/mine.html",
-        context={"initiative": initiative, "present": present, "said": said, "lines": lines},
+        context=context,
         saved=done(
             request, _("Thank you. Who handles your initiative reads your answer."), "governance:mine-style", pk
         ),
     )
+
+
+def _present(initiative: Initiative, person: Person) -> Period | None:
+    mixes = StyleMix.objects.visible_to(person).filter(initiative=initiative)
+    mixes = mixes.annotate(recognised_as_it_stands=as_it_stands())
+    history = periods(mixes.select_related("department", "recognition"))
+    return next((one for one in history if one.holds_on(timezone.localdate())), None)
+
+
+def _said(present: Period | None) -> StyleRecognition | None:
+    return getattr(present.row, "recognition", None) if present else None
 
 
 def _lines(initiative: Initiative, reader: Person) -> list[GuaranteeLine]:

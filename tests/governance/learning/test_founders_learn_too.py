@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Founders raise what stands in the way and what they learnt, say whether they recognise the style, read choices."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -24,6 +26,12 @@ def initiative(cast: Cast) -> Initiative:
 
 def raised(client: Client, initiative: Initiative, rest: str, sent: dict[str, str]) -> int:
     return client.post(f"/mijn/{initiative.pk}/leren{rest}", sent).status_code
+
+
+def mix_on(client: Client, page: str) -> str:
+    found = re.search(r'name="mix" value="([^"]+)"', client.get(page).content.decode())
+    assert found is not None
+    return found[1]
 
 
 def test_a_barrier_raised_by_a_founder_waits_on_today_and_its_answer_is_read_on_the_own_page(
@@ -106,9 +114,10 @@ def test_founders_say_whether_they_recognise_the_style_and_it_stands_beside_the_
     page = f"/mijn/{initiative.pk}/sturing"
     assert "Wij sluiten aan." in client.get(page).content.decode()
 
-    assert client.post(page, {"answer": "no"}).status_code == 422
-    assert client.post(page, {"answer": "no", "reason": "Wij horen niets"}).status_code == 302
-    assert client.post(page, {"answer": "partly", "reason": "Soms hoort men ons"}).status_code == 302
+    shown = mix_on(client, page)
+    assert client.post(page, {"mix": shown, "answer": "no"}).status_code == 422
+    assert client.post(page, {"mix": shown, "answer": "no", "reason": "Wij horen niets"}).status_code == 302
+    assert client.post(page, {"mix": shown, "answer": "partly", "reason": "Soms hoort men ons"}).status_code == 302
 
     [said] = StyleRecognition.objects.all()
     assert (said.answer, said.said_by) == ("partly", cast.founder)
