@@ -175,6 +175,25 @@ def test_nobody_keeps_an_initiative_at_a_distance_twice(cast: Cast, garden: Init
         make_distance(initiative=garden)
 
 
+def test_days_on_which_distance_was_kept_before_are_not_kept_twice(
+    client: Client, cast: Cast, garden: Initiative
+) -> None:
+    make_distance(initiative=garden, starts_on=today() - 40 * DAY, ended_on=today() - 20 * DAY)
+    # Ended on the day it began, as who made a mistake does: it held on no day.
+    make_distance(initiative=garden, starts_on=today(), ended_on=today())
+    client.force_login(cast.founder)
+    early, free = (sent(starts_on=(today() - days * DAY).isoformat()) for days in (21, 20))
+    answer = client.post(f"/mijn/{garden.pk}/afstand", early)
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["starts_on"])
+    assert client.post(f"/mijn/{garden.pk}/afstand", free).status_code == 302
+    kept = ChosenDistance.objects.get(ended_on__isnull=True)
+
+    answer = client.post(f"/mijn/{garden.pk}/afstand", {**early, "version": str(kept.version)})
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["starts_on"])
+    kept.refresh_from_db()
+    assert kept.starts_on == today() - 20 * DAY
+
+
 def test_somebody_elsewhere_reads_and_records_nothing(client: Client, cast: Cast, garden: Initiative) -> None:
     make_distance(initiative=garden)
     for person in (cast.other_official, cast.stranger, cast.assessor):
