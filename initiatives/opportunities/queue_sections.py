@@ -54,7 +54,7 @@ def listed_section(user: User, filters: QueueFilters) -> QueueSection | None:
     if not items:
         return None
     return QueueSection(
-        title=_("Opportunities that were listed"),
+        title=_("Opportunities sent in"),
         items=items,
         count=total,
         template="initiatives/opportunities/_queue_listed.html",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from playwright.sync_api import Page, expect
 
+from assessment.models import Round
 from initiatives.models import Area
 from tests.browser import axe, fits, sign_in
 from tests.cast import Cast, make_cast
@@ -114,6 +115,34 @@ def test_keys_walk_through_rows_tick_them_and_leave_who_writes_alone(page: Page,
     page.get_by_role("link", name="Leeszaal", exact=True).focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Leeszaal")
+
+
+def test_the_act_behind_long_lists_of_boxes_is_within_ten_tabs(page: Page, live_server: "LiveServer") -> None:
+    begin("coordinator", page)
+    hands = Keyboard(page)
+    hands.open(f"/rondes/{Round.objects.get(title=office.TO_DIVIDE).pk}/toewijzen")
+    assert page.locator("main [type=checkbox]").count() > office.MANY + MOST_TABS
+
+    hands.press(page.get_by_role("link", name="Naar de initiatieven"))
+    hands.press(page.get_by_role("link", name="Naar wie beoordeelt"))
+    hands.press(page.get_by_role("link", name="Sla deze"))
+    hands.press(page.get_by_role("button", name="Vraag deze beoordelaars"))
+
+    expect(page.locator(".mv-errors")).to_contain_text("Kies ten minste één initiatief")
+    assert hands.tabs <= MOST_TABS
+
+
+def test_no_name_lies_under_the_act_of_a_long_list(page: Page, live_server: "LiveServer") -> None:
+    begin("coordinator", page)
+    page.goto(f"/rondes/{Round.objects.get(title=office.TO_DIVIDE).pk}/toewijzen")
+    page.locator("#who").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 600)
+    last = page.locator(".mv-assign__choices label").last
+    last.scroll_into_view_if_needed()
+    box, acts = last.bounding_box(), page.locator(".mv-assign__who .mv-acts").bounding_box()
+    assert box
+    assert acts
+    assert box["y"] + box["height"] <= acts["y"]
 
 
 @pytest.mark.thin(4)

@@ -51,7 +51,9 @@ def due_signals(user: User, today: date) -> Due | None:
     is_cut = len(first) == MOST and first[-1].severity == Severity.CRITICAL
     if not counted:
         return None
-    return Due(_("Signals"), counted, SIGNALS_PAGE.address(SignalFilters()), items, is_cut=is_cut)
+    # Who takes them up stands beside (shares_section), and of how many.
+    href = SIGNALS_PAGE.address(SignalFilters())
+    return Due(_("Signals"), counted, href, items, is_cut=is_cut, is_told_beside=True)
 
 
 def _kind_of(signal: Signal) -> tuple[str, int]:

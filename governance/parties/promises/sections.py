@@ -9,12 +9,11 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from accounts.models import Person, User
 from core.database.first_rows import first_rows
 from core.database.prepared_statements import READER
-from core.pages.totals import counted
 from governance.models import PartnerCall, PartnerPromise
 from governance.overview.registry import OverviewItem, overview_items
 from governance.parties.promises.filters import LATE, STATE
@@ -43,7 +42,9 @@ def register_promise_sections() -> None:
             group="today",
             order=46,
             count=_late,
-            unit=ngettext_lazy("late thing of a partner", "late things of partners", "count"),
+            unit=ngettext_lazy(
+                "promise or task of a partner is late", "promises or tasks of partners are late", "count"
+            ),
             query=f"{STATE}={LATE}",
         )
     )
@@ -66,7 +67,7 @@ def unanswered_section(user: User, filters: QueueFilters) -> QueueSection | None
     found, total = first_rows(_unanswered, {"today": timezone.localdate()}, filters, most=MOST, reader=user)
     if not found:
         return None
-    title = ngettext("%(n)s partner did not answer", "%(n)s partners did not answer", total) % {"n": counted(total)}
+    title = _("Partners that did not answer")
     return QueueSection(title, found, total, "governance/parties/promises/_queue.html", order=46)
 
 
@@ -104,9 +105,9 @@ def due_promises(user: User, today: date) -> Due | None:
     found, total = first_rows(_late_rows, {}, today, most=MOST, reader=user)
     if not found:
         return None
-    title = ngettext("%(n)s late thing of a partner", "%(n)s late things of partners", total) % {"n": counted(total)}
     items = [_late_item(one) for one in found if not one.waits]
-    return Due(title, total, f"{reverse('governance:promises')}?{STATE}={LATE}", items, is_cut=total > len(found))
+    href = f"{reverse('governance:promises')}?{STATE}={LATE}"
+    return Due(_("What partners are late with"), total, href, items, is_cut=total > len(found))
 
 
 def _late_item(promise: PartnerPromise) -> DueItem:

@@ -39,6 +39,10 @@ class Rows:
         left = [item for item in items if item not in shown and item.kind not in self._summed]
         return rows, len(left) + sum(kind.unread for kind in kinds_of(items) - self._summed)
 
+    def tell_all_of(self, kind: Kind) -> bool:
+        """Whether the rows made so far are all of this kind, or lead to all of it."""
+        return kind in self._summed or self._shown[kind] == kind.count
+
     def _told(self, items: Sequence[DueItem], most: int) -> Iterator[DayRow]:
         for item in items:
             if self._shown[item.kind] == MOST_ALIKE or not most:

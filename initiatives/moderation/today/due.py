@@ -114,11 +114,17 @@ class Due:
     items: Sequence[DueItem] = ()
     # Whether there are more than were read; those come after the last of `items`.
     is_cut: bool = False
+    # Whether a part beside the page of today tells its number.
+    is_told_beside: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """What its items are that have no kind of their own."""
+        return Kind(self.title, self.count, self.href)
 
     def matters(self) -> list[DueItem]:
         """Return the items, each of a kind."""
-        kind = Kind(self.title, self.count, self.href)
-        return [one if one.kind else replace(one, kind=kind) for one in self.items]
+        return [one if one.kind else replace(one, kind=self.kind) for one in self.items]
 
 
 DueMaker = Callable[["User", date], Due | None]

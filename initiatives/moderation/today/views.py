@@ -36,7 +36,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "now": now[1:],
         "left_out": left_out,
         "week": week,
-        "waiting": found.waiting,
+        "waiting": [due for due in found.waiting if not (due.is_told_beside or rows.tell_all_of(due.kind))],
         "has_areas": areas_of(person).exists(),
         "beside": draw(today_sections(person), request, "main"),
     }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a form looks like when an app writes nothing but `{{ form.name.as_field_group }}`."""
 
+import pytest
 from django import forms
 from django.template.loader import render_to_string
 from django.utils.translation import override
@@ -43,6 +44,20 @@ def test_radios_are_a_fieldset_with_legend_and_cards() -> None:
     assert "<fieldset" in html
     assert 'aria-describedby="id_many_error"' in html
     assert "<span>One<small>only you</small></span>" in html
+
+
+@pytest.mark.parametrize(("boxes", "ways"), [(10, 0), (11, 1)])
+def test_a_long_list_of_boxes_has_a_way_past_it(boxes: int, ways: int) -> None:
+    class LongForm(forms.Form):
+        areas = forms.MultipleChoiceField(
+            choices=[(number, number) for number in range(boxes)], widget=forms.CheckboxSelectMultiple
+        )
+
+    html = LongForm()["areas"].as_field_group()
+
+    assert html.count('type="checkbox"') == boxes
+    assert html.count(f'href="#id_areas_after">Sla deze {boxes} keuzes over</a>') == ways
+    assert html.count('<span id="id_areas_after" tabindex="-1">') == ways
 
 
 def test_the_summary_lists_every_error_in_order_and_links_to_what_can_take_the_focus() -> None:

@@ -101,7 +101,7 @@ def test_who_waits_for_an_answer_of_the_partner_is_not_asked_to_call_again(
     today = text_of(client, "/vandaag")
 
     assert "heeft niet gedaan wat het zou doen" not in today
-    assert "1 toezegging of taak van een partner is te laat" in today
+    assert "Waarmee partners te laat zijn</a></dt><dd>1</dd>" in today
 
 
 def test_an_alderman_reads_how_many_and_not_what_was_agreed(client: Client, cast: Cast, initiative: Initiative) -> None:

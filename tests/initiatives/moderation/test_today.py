@@ -140,9 +140,25 @@ def test_every_subject_of_the_queue_tells_its_matters_with_their_step(client: Cl
     ):
         assert words in matters
     assert "Still reading" not in matters
-    queue = "/werkvoorraad?alles=1"
-    for address in (f"{queue}#follow-ups", f"{queue}#panels", f"{queue}#weighings-due", "/beoordelingen"):
-        assert f'<dt><a class="utrecht-link" href="{address}">' in text
+    # Of the panels one is no matter yet; all of the others stands in the rows, and is not told again beside them.
+    assert addresses_of_what_else_waits(text) == ["/werkvoorraad?alles=1#panels"]
+
+
+def addresses_of_what_else_waits(text: str) -> list[str]:
+    return re.findall(r'<dt><a class="utrecht-link" href="([^"]+)">', text.partition('id="waiting"')[2])
+
+
+def test_what_a_row_or_a_part_beside_tells_is_not_told_again(client: Client, cast: Cast) -> None:
+    for days in (43, 44, 45):
+        waiting(cast, days=days, name=f"Late {days}")
+    make_signal(initiative=make_initiative(area=cast.area))
+    client.force_login(cast.official)
+
+    text = page_of(client)
+
+    assert "bekijk alle 3" in text
+    assert 'id="shares"' in text
+    assert addresses_of_what_else_waits(text) == []
 
 
 def test_more_than_the_page_has_room_for_is_told(client: Client, cast: Cast) -> None:
@@ -153,7 +169,7 @@ def test_more_than_the_page_has_room_for_is_told(client: Client, cast: Cast) -> 
     text = page_of(client)
 
     assert headline(text) == "Meer dan 10 dingen vragen vandaag iets"
-    assert re.search(r'href="/werkvoorraad\?alles=1#registrations">[^<]+</a></dt><dd>11</dd>', text)
+    assert re.search(r'href="/werkvoorraad\?alles=1#registrations">[^<]+: bekijk alle 11<', text)
 
 
 def rows_of(text: str) -> list[str]:

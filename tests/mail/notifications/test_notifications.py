@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What people should know: there at once, and by mail as each of them chose, once and never lost."""
 
+import re
 from datetime import datetime, time, timedelta
 from threading import Barrier, Thread
 from typing import Any
@@ -187,6 +188,17 @@ def test_the_bell_counts_what_was_not_read_without_a_statement_more(
     assert ">1</b>" in client.get("/over").content.decode().split("mv-bell")[1][:400]
     client.post("/meldingen/gelezen")
     assert "<b>" not in client.get("/over").content.decode().split("mv-bell")[1][:200]
+
+
+def test_what_was_written_in_the_language_of_its_reader_says_so_on_a_page_in_another(
+    client: Client, cast: Cast
+) -> None:
+    make_notification(cast.coordinator, subject="Een signaal: Buurttuin")
+
+    text = as_(client, cast.coordinator).get("/en/meldingen").content.decode()
+
+    assert cast.coordinator.language == "nl"
+    assert re.search(r'<p class="[^"]+" lang="nl"><a [^>]+>Een signaal: Buurttuin</a>', text)
 
 
 def test_nobody_reads_or_follows_what_is_somebody_elses(client: Client, cast: Cast) -> None:
