@@ -27,7 +27,7 @@ class QueueFilterSet(ListFilterSet):
 
     q = django_filters.CharFilter(label=_("Words"), max_length=TEXT_LENGTH)
     area = django_filters.ChoiceFilter(label=_("Area"), choices=())
-    part = django_filters.ChoiceFilter(label=_("Wijk"), choices=(), empty_label=_("All wijken"))
+    part = django_filters.ChoiceFilter(label=_("Neighbourhood"), choices=(), empty_label=_("All neighbourhoods"))
     theme = django_filters.ChoiceFilter(label=_("Theme"), choices=(), empty_label=_("All themes"))
     state = django_filters.ChoiceFilter(
         label=_("State"),
