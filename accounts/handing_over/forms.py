@@ -24,7 +24,9 @@ class HandOverForm(forms.Form):
         self.parts = {one.part.code: one for one in work if one.moved}
         for code, one in self.parts.items():
             label = _("Who gets “%(part)s”") % {"part": one.part.title}
-            self.fields[code] = forms.ModelChoiceField(label=label, queryset=colleagues_for(person))
+            self.fields[code] = forms.ModelChoiceField(
+                label=label, queryset=colleagues_for(person), empty_label=_("Choose a colleague")
+            )
         self.fields["sure"] = forms.BooleanField(
             label=_("I understand that this happens at once, for everything above"),
             error_messages={"required": _("Tick the box to show that you are sure.")},

@@ -13,7 +13,9 @@ from core.pages.form_fields import DayField
 class StandInForm(forms.Form):
     """A colleague, and the first and the last day."""
 
-    stand_in = forms.ModelChoiceField(label=_("Who stands in"), queryset=User.objects.none())
+    stand_in = forms.ModelChoiceField(
+        label=_("Who stands in"), queryset=User.objects.none(), empty_label=_("Choose a colleague")
+    )
     first_day = DayField(label=_("From"), initial=timezone.localdate, required=True)
     last_day = DayField(label=_("Until and including"), required=True)
 

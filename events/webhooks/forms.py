@@ -68,6 +68,7 @@ class NewWebhookForm(WebhookForm):
     client = forms.ModelChoiceField(
         label=_("API client"),
         queryset=ApiClient.objects.none(),
+        empty_label=_("Choose a client"),
         help_text=_("What this client may read decides which events it gets."),
     )
     field_order = ("client", "url", "event_types")
