@@ -31,6 +31,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("favicon.ico", views.favicon, name="favicon"),
     path("logo/<slug:version>", site_views.logo, name="site-logo"),
     path("kleuren/<slug:version>.css", site_views.colours, name="site-colours"),
+    path("en", views.english, name="english"),
     path("kaart/straten.pmtiles", street_map_views.map_file, name="site-map-file"),
     path("api/", include("config.api.urls")),
     *i18n_patterns(

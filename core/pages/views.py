@@ -3,7 +3,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
@@ -82,3 +82,10 @@ def robots(_request: HttpRequest) -> HttpResponse:
 def favicon(_request: HttpRequest) -> HttpResponse:
     """Lead browsers that ask for /favicon.ico to the mark."""
     return HttpResponse(status=308, headers={"Location": static("mark.svg")})
+
+
+@login_not_required
+@require_safe
+def english(_request: HttpRequest) -> HttpResponse:
+    """Lead who types /en to the front page in English; its address is the one that ends in a slash."""
+    return redirect("home")

@@ -79,6 +79,7 @@ CORE: Final = {
     "woo-sitemap-index": file(ANYONE),
     "woo-sitemap": file(ANYONE, lambda _world: ("uitslagen", 1)),
     "favicon": file(ANYONE),
+    "english": step(ANYONE),
     "site-logo": file(ANYONE, lambda _world: ("1",)),
     "site-map-file": file(ANYONE),
     "site-colours": file(ANYONE, lambda _world: ("1",)),

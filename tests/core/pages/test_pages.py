@@ -42,6 +42,13 @@ def test_the_gallery_shows_every_part(client: Client) -> None:
 
 
 @pytest.mark.django_db
+def test_who_types_en_comes_to_the_front_page_in_english(client: Client) -> None:
+    answer = client.get("/en", follow=True)
+    assert answer.redirect_chain == [("/en/", 302)]
+    assert '<html lang="en"' in answer.content.decode()
+
+
+@pytest.mark.django_db
 def test_robots_are_kept_out_of_what_needs_a_person(client: Client) -> None:
     text = client.get("/robots.txt").content.decode()
     assert "Disallow: /mijn\n" in text
