@@ -4,7 +4,7 @@
 What a list does not declare cannot be asked: an address that does is told so, and the list shows what it shows anyway.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -45,10 +45,15 @@ class Head:
 
 
 class Columns:
-    """The columns of one list as an address asks for them; `order` is that of the rows."""
+    """The columns of one list as an address asks for them; `order` is that of the rows.
 
-    def __init__(self, declared: Sequence[Column], asked: QueryDict, order: Order) -> None:
-        self.declared, self._asked, self._standard = declared, asked, order
+    `own` tells the codes its reader keeps for this list; they hold where the address asks for no column.
+    """
+
+    def __init__(
+        self, declared: Sequence[Column], asked: QueryDict, order: Order, own: Callable[[], Sequence[str]] = tuple
+    ) -> None:
+        self.declared, self._asked, self._standard, self._read_own = declared, asked, order, own
         self._orders = {
             f"{sign}{one.code}": by
             for one in declared if one.order
@@ -71,10 +76,22 @@ class Columns:
 
     @cached_property
     def shown(self) -> frozenset[str]:
-        """The codes of the columns that are shown: those asked with the fixed ones, all where none is asked."""
-        there = {one.code for one in self.declared}
-        asked = there.intersection(self._codes_asked)
-        return frozenset(asked | {one.code for one in self.declared if one.is_fixed} if asked else there)
+        """The codes of the columns that are shown: those asked with the fixed ones, else those its reader keeps."""
+        return self._with_fixed(self._codes_asked) or self.usual
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The codes its reader keeps, with the fixed ones; none where nothing is kept, or none of it exists still."""
+        return self._with_fixed(self._read_own()) if self.declared else frozenset()
+
+    @property
+    def usual(self) -> frozenset[str]:
+        """The codes of the columns where none is asked: those its reader keeps, else all."""
+        return self.own or frozenset(one.code for one in self.declared)
+
+    def _with_fixed(self, codes: Sequence[str]) -> frozenset[str]:
+        there = {one.code for one in self.declared}.intersection(codes)
+        return frozenset(there | {one.code for one in self.declared if one.is_fixed} if there else there)
 
     @property
     def unknown(self) -> list[str]:
@@ -87,7 +104,7 @@ class Columns:
     def kept(self) -> list[tuple[str, str]]:
         """What an address says to show these columns in this order; nothing where the list does so by itself."""
         order = [(ORDER_BY, self._order_asked)] if self._order_asked in self._orders else []
-        is_chosen = len(self.shown) < len(self.declared)
+        is_chosen = self.shown != self.usual
         return [*order, *((SHOWN, one.code) for one in self.declared if is_chosen and one.code in self.shown)]
 
     @property

@@ -3,8 +3,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, ClassVar, Generic, Literal, TypeVar
+from functools import cached_property, partial
+from typing import Any, ClassVar, Generic, Literal, Protocol, TypeVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -19,7 +19,7 @@ from core.pages.filter_chips import Choice, chips, chosen
 from core.pages.filter_set import ListFilterSet
 from core.pages.pagination import KeysetPage, keyset_page
 from core.permissions import require
-from core.registry import Registry
+from core.registry import Registry, alone
 
 PART = "stand"
 Filters = TypeVar("Filters", bound=ListFilterSet)
@@ -36,6 +36,21 @@ class Empty:
 
 above_lists: "Registry[Callable[[ListPage[Any]], str]]" = Registry(
     "What stands above the rows of every list, drawn, empty for nothing; initiatives adds the views its reader kept."
+)
+
+
+class OwnColumns(Protocol):
+    """How the columns that a reader keeps for a list are read, and how the acts to keep and leave them are drawn."""
+
+    def read(self, page: "ListPage[Any]") -> Sequence[str]:
+        """Return their codes; none where this reader keeps none. One statement at most."""
+
+    def draw(self, page: "ListPage[Any]") -> str:
+        """Draw the acts; empty for nothing."""
+
+
+own_columns: Registry[OwnColumns] = Registry(
+    "Which columns the reader of a list keeps; initiatives adds them, from the views of lists.", key=alone
 )
 
 
@@ -111,8 +126,16 @@ class ListPage(View, Generic[Filters]):
 
     @cached_property
     def table(self) -> Columns:
-        """The columns as the address asks for them, and the order of the rows."""
-        return Columns(self.columns, self.request.GET, self.order)
+        """The columns as the address asks for them or their reader keeps them, and the order of the rows."""
+        kept = own_columns.get()
+        read = partial(kept.read, self) if kept and self.request.user.is_authenticated else tuple
+        return Columns(self.columns, self.request.GET, self.order, read)
+
+    @property
+    def column_acts(self) -> str:
+        """What a reader can do with the columns as they stand, drawn."""
+        kept = own_columns.get()
+        return kept.draw(self) if kept and self.columns and self.request.user.is_authenticated else ""
 
     @property
     def shown(self) -> frozenset[str]:

@@ -103,14 +103,27 @@ class SavedViewQuerySet(models.QuerySet["SavedView"]):
     """Sets of saved views."""
 
     def visible_to(self, user: Person) -> Self:
-        """One's own views, and those that colleagues share; nobody without a work queue sees any."""
-        if not user.is_authenticated or not {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+        """One's own views, and those that colleagues share; who has no work queue sees only columns of their own."""
+        if not user.is_authenticated:
             return self.none()
+        if not {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self.filter(user=user, name="")
         return self.filter(Q(user=user) | Q(is_shared=True))
+
+    def named(self) -> Self:
+        """Those that are chosen by their name."""
+        return self.exclude(name="")
+
+    def columns_of(self, user: Person, page: str) -> Self:
+        """The one, if any, that says with which columns this list opens for this person."""
+        return self.visible_to(user).filter(user=user, page=page, name="")
 
 
 class SavedView(VersionedRecord):
-    """What was asked of a list (filters, order, columns) under a name, of one person, or shared with all officials."""
+    """What was asked of a list (filters, order, columns) under a name, of one person, or shared with all officials.
+
+    One without a name holds the columns with which that list opens for this person.
+    """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="saved_views")
     page = models.CharField(max_length=40)
@@ -126,6 +139,11 @@ class SavedView(VersionedRecord):
             models.UniqueConstraint(fields=["user", "page", "name"], name="view_named_once"),
             models.UniqueConstraint(
                 fields=["user", "page"], condition=models.Q(is_default=True), name="view_opens_list_once"
+            ),
+            models.UniqueConstraint(fields=["user", "page"], condition=models.Q(name=""), name="columns_kept_once"),
+            models.CheckConstraint(
+                condition=~models.Q(name="") | models.Q(is_shared=False, is_default=False),
+                name="columns_kept_for_oneself",
             ),
         ]
 

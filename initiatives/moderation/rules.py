@@ -34,6 +34,12 @@ def carries(person: object, initiative: Initiative | None) -> bool:
 
 
 @rules.predicate
+def is_signed_in(person: object) -> bool:
+    """Whether this is a person who can sign in, whatever their office."""
+    return isinstance(person, User) and person.is_active
+
+
+@rules.predicate
 def owns_view(person: object, view: SavedView | None) -> bool:
     """Whether this person saved the view."""
     return isinstance(person, User) and view is not None and view.user_id == person.id
@@ -58,4 +64,5 @@ rules.add_perm("initiatives.decide_registration", handles_it & ~carries)
 rules.add_perm("initiatives.take_back_decisions", decided_it & (is_coordinator | is_official))
 rules.add_perm("initiatives.move_own_registration", carries)
 rules.add_perm("initiatives.save_view", is_coordinator | is_official)
+rules.add_perm("initiatives.keep_columns", is_signed_in)
 rules.add_perm("initiatives.change_view", owns_view & (is_coordinator | is_official))

@@ -81,6 +81,7 @@ WHO: dict[str, dict[str, set[str]]] = {
     },
     "initiatives.move_own_registration": {"garden": CARRIERS, "far": {"friend"}, "nothing": NOBODY},
     "initiatives.save_view": {"": OFFICE},
+    "initiatives.keep_columns": {"": SIGNED_IN},
     "initiatives.change_view": {"view of the official": {"official"}, "view of a stranger": NOBODY},
     "initiatives.handle_report": {"report": HANDLERS, "nothing": COORDINATORS},
     "initiatives.manage_programmes": {"": COORDINATORS},

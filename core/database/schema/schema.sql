@@ -9512,6 +9512,7 @@ CREATE TABLE public.initiatives_savedview (
     is_shared boolean NOT NULL,
     user_id uuid NOT NULL,
     is_default boolean NOT NULL,
+    CONSTRAINT columns_kept_for_oneself CHECK (((NOT ((name)::text = ''::text)) OR ((NOT is_default) AND (NOT is_shared)))),
     CONSTRAINT initiatives_savedview_version_check CHECK ((version >= 0))
 );
 
@@ -11106,6 +11107,8 @@ CREATE INDEX barrier_steps ON public.governance_barrierstep USING btree (barrier
 CREATE UNIQUE INDEX carries_an_initiative_once ON public.initiatives_carrier USING btree (initiative_id, user_id) WHERE (ended_on IS NULL);
 
 CREATE INDEX check_run_latest ON public.governance_checkrun USING btree (check_code, created_at DESC);
+
+CREATE UNIQUE INDEX columns_kept_once ON public.initiatives_savedview USING btree (user_id, page) WHERE ((name)::text = ''::text);
 
 CREATE INDEX contact_by_initiative ON public.governance_contactmoment USING btree (initiative_id, happened_on DESC);
 
@@ -14896,6 +14899,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0040_recheck_requests', now()),
     ('governance', '0041_recognition_of_a_mix', now()),
     ('initiatives', '0035_followed_things', now()),
+    ('initiatives', '0036_kept_columns', now()),
     ('mail', '0008_notifications', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),

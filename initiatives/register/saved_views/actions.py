@@ -14,9 +14,11 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
+from core.pages.columns import SHOWN
 from core.permissions import require
 from initiatives.models import SavedView
 from initiatives.register.saved_views.list_pages import ListPage
+from initiatives.register.saved_views.plain_lists import PlainList
 
 MOST_VIEWS = 20
 LONGEST = 1000
@@ -39,7 +41,7 @@ def save_view(*, page: ListPage[Any], query: str, words: SavedViewData, by: User
     """
     require(by, "initiatives.save_view")
     _lock(by)
-    if SavedView.objects.filter(user=by, page=page.code).count() >= MOST_VIEWS:
+    if SavedView.objects.named().filter(user=by, page=page.code).count() >= MOST_VIEWS:
         raise RefusedError(_("You have %(most)s views. Remove one first.") % {"most": MOST_VIEWS}, field="name")
     address = page.read(QueryDict(query)).address()
     if len(address) > LONGEST:
@@ -47,6 +49,30 @@ def save_view(*, page: ListPage[Any], query: str, words: SavedViewData, by: User
     with _name_once(words.name):
         _make_room(page.code, words, by)
         return SavedView.objects.create(user=by, page=page.code, query=address, **asdict(words))
+
+
+@transaction.atomic
+def keep_columns(*, page: PlainList, query: str, by: User) -> None:
+    """Have this list open for this person with the columns that `query` asks for; all of them is what it does anyway.
+
+    Raises NotAllowedError.
+    """
+    require(by, "initiatives.keep_columns")
+    _lock(by)
+    shown = page.columns_asked(QueryDict(query))
+    if len(shown) == len(page.columns):
+        forget_columns(page=page, by=by)
+        return
+    words = QueryDict(mutable=True)
+    words.setlist(SHOWN, shown)
+    SavedView.objects.update_or_create(user=by, page=page.code, name="", defaults={"query": words.urlencode()})
+
+
+@transaction.atomic
+def forget_columns(*, page: PlainList, by: User) -> None:
+    """Have this list open for this person with its usual columns; raises NotAllowedError."""
+    require(by, "initiatives.keep_columns")
+    SavedView.objects.columns_of(by, page.code).delete()
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Any list on core.pages.list_page as one whose views are kept: its filters, its part, its order and its columns."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
@@ -9,12 +10,16 @@ from django.http import Http404, HttpRequest, QueryDict
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 
+from core.database.keyset import Order
+from core.pages.columns import Column, Columns
 from core.pages.filter_set import MOST_VALUES, clean_line
 from core.pages.list_page import ListPage as DrawnList
 from core.permissions import require
 from initiatives.register.saved_views.list_pages import ListPage, list_pages
 
 VIEWS: Final = "initiatives:list-views"
+# Which rows come first says nothing of columns.
+BY_ID: Final = Order(("id",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class AskedOfList:
 class PlainList(ListPage[AskedOfList]):
     """A list without addresses of its own for its views; its code is the name of its address."""
 
+    columns: Sequence[Column] = ()
+
     def address(self, filters: AskedOfList) -> str:
         """Return where the list stands when this is asked."""
         return reverse(self.url_name) + (f"?{filters.query}" if filters.query else "")
@@ -40,6 +47,16 @@ class PlainList(ListPage[AskedOfList]):
     def views_address(self) -> str:
         """Where views are kept and tidied."""
         return reverse(VIEWS, args=[self.code])
+
+    @property
+    def columns_address(self) -> str:
+        """Where its reader keeps columns, and leaves them."""
+        return reverse("initiatives:list-columns", args=[self.code])
+
+    def columns_asked(self, query: QueryDict) -> list[str]:
+        """Return the codes of the columns that a query asks for, in the order of the list; all where it asks none."""
+        shown = Columns(self.columns, query, BY_ID).shown
+        return [one.code for one in self.columns if one.code in shown]
 
     def change_address(self, view: Any) -> str:
         """Return where a view is changed."""
@@ -88,6 +105,7 @@ def _plain(drawn: DrawnList[Any], code: str) -> PlainList:
         built_in=lambda: [(_("The whole list"), AskedOfList())],
         count=None,
         is_of_work=False,
+        columns=drawn.columns,
     )
 
 

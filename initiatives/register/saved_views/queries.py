@@ -38,7 +38,7 @@ def filters_of(view: SavedView, page: ListPage[Narrowed]) -> Narrowed:
 
 def views_of(page: ListPage[Any], user: "User") -> Sequence[SavedView]:
     """Return the views of a list that this person can choose, all their own before those of colleagues; one query."""
-    rows = SavedView.objects.visible_to(user).filter(page=page.code).select_related("user")
+    rows = SavedView.objects.visible_to(user).named().filter(page=page.code).select_related("user")
     return list(rows.order_by(Case(When(user=user, then=0), default=1), "is_shared", "name", "id")[:MOST_SHOWN])
 
 

@@ -3,10 +3,11 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from initiatives.register.saved_views import views
+from initiatives.register.saved_views import columns, views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("weergaven/<str:page>", views.views, name="list-views"),
+    path("weergaven/<str:page>/kolommen", columns.columns, name="list-columns"),
     path("weergaven/<str:page>/<uuid:pk>", views.view_change, name="list-view"),
     path("weergaven/<str:page>/<uuid:pk>/verwijder", views.view_remove, name="list-view-remove"),
 ]

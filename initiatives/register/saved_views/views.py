@@ -94,7 +94,7 @@ def views(request: HttpRequest, page: str) -> HttpResponse:
 def view_change(request: HttpRequest, page: str, pk: UUID) -> HttpResponse:
     """Change a view of one's own: its name, who sees it, whether the list opens with it."""
     person, of = person_of(request), readable_list(request, page)
-    view = get_object_or_404(SavedView.objects.visible_to(person).filter(page=page), pk=pk)
+    view = get_object_or_404(SavedView.objects.visible_to(person).named().filter(page=page), pk=pk)
     require(person, "initiatives.change_view", view)
     form = SavedViewForm(request.POST, prefix=str(view.pk), of=of)
 
@@ -117,7 +117,7 @@ def view_change(request: HttpRequest, page: str, pk: UUID) -> HttpResponse:
 def view_remove(request: HttpRequest, page: str, pk: UUID) -> HttpResponse:
     """Remove a view of one's own."""
     person, of = person_of(request), readable_list(request, page)
-    view = get_object_or_404(SavedView.objects.visible_to(person).filter(page=page), pk=pk)
+    view = get_object_or_404(SavedView.objects.visible_to(person).named().filter(page=page), pk=pk)
     remove_view(view=view, by=person)
     messages.success(request, _("The view “%(name)s” has been removed.") % {"name": view.name})
     return redirect(of.views_address)
@@ -126,7 +126,12 @@ def view_remove(request: HttpRequest, page: str, pk: UUID) -> HttpResponse:
 def _list(
     request: HttpRequest, of: ListPage[Any], wrong: tuple[UUID, SavedViewForm] | None = None, *, status: int = 200
 ) -> HttpResponse:
-    own = SavedView.objects.visible_to(request.user).filter(page=of.code, user=person_of(request)).order_by("name")
+    own = (
+        SavedView.objects.visible_to(request.user)
+        .named()
+        .filter(page=of.code, user=person_of(request))
+        .order_by("name")
+    )
     forms = {view: SavedViewForm(instance=view, prefix=str(view.pk), of=of) for view in own}
     if wrong:
         forms = {view: wrong[1] if view.pk == wrong[0] else form for view, form in forms.items()}

@@ -94,6 +94,7 @@ INITIATIVES: Final = {
     "initiatives:queue-take-back": act(frozenset({"official"}), lambda world: (world.decision_batch.pk,)),
     "initiatives:moderate": page(OFFICIAL, lambda world: (world.submitted.pk,)),
     "initiatives:list-views": page(OFFICIALS, lambda _world: ("initiatives:register",)),
+    "initiatives:list-columns": act(OFFICIALS, lambda _world: ("governance:parties",)),
     "initiatives:list-view": act(
         frozenset({"official"}), lambda world: ("initiatives:register", world.register_view.pk)
     ),
