@@ -15,7 +15,7 @@ MANAGING_ACCESS: Final = ProcessingActivity(
 WATCHING_PRIVACY: Final = ProcessingActivity(
     "watching-privacy",
     _("Watching over privacy"),
-    _("An administrator looks who read whose data, for instance after a question."),
+    _("An administrator looks up who read whose data, for instance after a question."),
 )
 
 

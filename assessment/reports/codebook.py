@@ -52,7 +52,10 @@ def read_me(data: RoundData) -> list[tuple[str, str]]:
         (_("Rules"), rules_in_words(data)),
         (_("Progress"), progress_in_words(data)),
         (_("Left out"), left_out(data)),
-        (_("Names"), _("Assessors are letters in an order that tells nothing; the texts they wrote are not in here.")),
+        (
+            _("Names"),
+            _("Assessors are shown as letters in an order that tells nothing; the texts they wrote are not in here."),
+        ),
         (_("Made on"), date_format(timezone.localtime(), "j F Y H:i")),
         (_("From"), absolute_link("assessment:round", round_.pk, language=language)),
     ]

@@ -97,7 +97,7 @@ class DecideForm(forms.Form):
         label=_("What do you write with it?"),
         most=500,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("Who raised it reads this in a mail. You must say why when it does not go on the list."),
+        help_text=_("Whoever raised it reads this in a mail. You must say why when it does not go on the list."),
     )
 
 

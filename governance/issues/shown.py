@@ -10,5 +10,5 @@ from core.pages.shown_people import ProcessingActivity
 ISSUES: Final = ProcessingActivity(
     "deciding-on-issues",
     _("Deciding on an issue of residents"),
-    _("Who handles what residents raise reads who sent it in."),
+    _("Whoever handles what residents raise reads who sent it in."),
 )

@@ -12,17 +12,17 @@ from initiatives.models import Initiative
 GUIDING: Final = ProcessingActivity(
     "guiding-initiatives",
     _("Guiding an initiative"),
-    _("Who handles an initiative knows who carries it, answers them and makes agreements with them."),
+    _("Whoever handles an initiative knows who carries it, answers them and makes agreements with them."),
 )
 REGISTRATIONS: Final = ProcessingActivity(
     "deciding-on-registrations",
     _("Deciding on a registration"),
-    _("Who handles a registration reads who sent it in, decides, and writes them a letter."),
+    _("Whoever handles a registration reads who sent it in, decides, and writes them a letter."),
 )
 OPPORTUNITIES: Final = ProcessingActivity(
     "deciding-on-opportunities",
     _("Deciding on an opportunity"),
-    _("Who handles what residents put on the map of opportunities reads who sent it in."),
+    _("Whoever handles what residents put on the map of opportunities reads who sent it in."),
 )
 ARCHIVING: Final = ProcessingActivity(
     "archiving-dossiers",

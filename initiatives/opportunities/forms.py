@@ -139,14 +139,14 @@ class DecideForm(forms.Form):
         label=_("What do you write with it?"),
         most=500,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("Who listed it reads this in a mail. You must say why when it does not go on the map."),
+        help_text=_("Whoever listed it reads this in a mail. You must say why when it does not go on the map."),
     )
 
     def clean(self) -> dict[str, Any]:
         """Ask why when it is declined."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if cleaned.get("decision") == DECLINE and not cleaned.get("note") and "note" not in self.errors:
-            self.add_error("note", _("Write why it does not go on the map. Who listed it reads this."))
+            self.add_error("note", _("Write why it does not go on the map. Whoever listed it reads this."))
         return cleaned
 
 

@@ -174,7 +174,7 @@ GUIDES: Final = (
         code="day",
         audience=Audience.OFFICIAL,
         title=_("Your day"),
-        lead=_("One page says what asks for something today."),
+        lead=_("One page says what needs attention today."),
         pages=frozenset({"initiatives:today", "initiatives:queue"}),
         steps=(
             Step(

@@ -92,7 +92,7 @@ def _changes(current: Issue, to: IssueState, *, reason: str, outcome: str) -> di
     ensure_length(reason, REASON_LENGTH, "reason")
     ensure_length(outcome, OUTCOME_LENGTH, "outcome")
     if to is IssueState.DECLINED and not reason:
-        raise RefusedError(_("Write why it is not on the list. Who raised it reads this."), field="reason")
+        raise RefusedError(_("Write why it is not on the list. Whoever raised it reads this."), field="reason")
     if to is IssueState.IN_PROGRESS and not reason:
         raise RefusedError(_("Write what is being done. Everybody can read it."), field="reason")
     if to is IssueState.SETTLED and not outcome:

@@ -126,7 +126,7 @@ GENERAL: Final = (
     ),
     (
         _("A support that had more than one and keeps one weakens it."),
-        _("Who is left alone carries double, and is the next to fall."),
+        _("Whoever is left alone carries double, and is the next to fall."),
     ),
     (
         _(

@@ -128,7 +128,7 @@ def _changes(current: Opportunity, to: OpportunityState, *, note: str, outcome: 
         changes |= _nobody()
     elif to is OpportunityState.DECLINED:
         if not note:
-            raise RefusedError(_("Write why it does not go on the map. Who listed it reads this."), field="note")
+            raise RefusedError(_("Write why it does not go on the map. Whoever listed it reads this."), field="note")
         changes["declined_because"] = note
     elif to is OpportunityState.DONE:
         if not outcome:

@@ -64,7 +64,7 @@ class IncomeRowForm(RowForm):
                      ask=gettext_lazy("Pick what sort of money it is"))  # fmt: skip
     who = TextField(label=gettext_lazy("From whom?"), most=150)
     sphere = ListField(
-        label=gettext_lazy("What is the one who pays?"), choices=SPHERES, required=False,
+        label=gettext_lazy("What sort of party pays?"), choices=SPHERES, required=False,
         help_text=gettext_lazy("Needed when you fill in from whom."),
     )  # fmt: skip
     has_many_payers = forms.BooleanField(

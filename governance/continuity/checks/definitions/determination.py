@@ -52,7 +52,7 @@ def say(signal: Signal, audience: Audience) -> SignalText:
         acts = [ask(signal, signal.facts["title"])]
     else:
         what = (
-            _("“%(title)s” ended on %(last_day)s; determination should have been asked by %(due_on)s.")
+            _("“%(title)s” ended on %(last_day)s; determination should have been asked for by %(due_on)s.")
             if is_late
             else _("“%(title)s” ended on %(last_day)s; determination has to be asked by %(due_on)s.")
         )
@@ -67,7 +67,7 @@ def say(signal: Signal, audience: Audience) -> SignalText:
 
 DETERMINATION_DUE = Check(
     code="determination-due",
-    title=gettext_lazy("Determination to be asked"),
+    title=gettext_lazy("Determination to be asked for"),
     explanation=gettext_lazy(
         "Looks for subsidies that are over and whose determination has not been asked: within 13 weeks, or within six"
         " months after the book year (Awb 4:44 and 4:74)."
