@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from governance.models import Arrangement, Barrier, Experiment, Lesson, Signal
+    from initiatives.models import Initiative
 
 _ID: Final = "01980d3c-5b00-7c11-9d3e-7a1b2c3d4e5f"
 
@@ -68,6 +69,18 @@ LESSON_ANCHORED: Final = _learning(
 BARRIER_REMOVED: Final = _learning(
     "barrier.removed", _("Barrier removed"), _("What stood in the way of initiatives does so no more.")
 )
+BARRIER_TIED: Final = _learning(
+    "barrier.tied",
+    _("Initiative added to a barrier"),
+    _("A barrier stands in the way of an initiative. What a merge of initiatives moves, initiative.merged tells."),
+    initiative=_ID,
+)
+BARRIER_UNTIED: Final = _learning(
+    "barrier.untied",
+    _("Initiative taken off a barrier"),
+    _("A barrier does not stand in the way of an initiative any more, or never did."),
+    initiative=_ID,
+)
 
 
 def register_event_types() -> None:
@@ -75,7 +88,7 @@ def register_event_types() -> None:
     removals.register_removals()
     register(ARRANGEMENT_CREATED, ARRANGEMENT_CHANGED, ARRANGEMENT_ENDED, ARRANGEMENT_RENEWED)
     register(SIGNAL_OPENED, SIGNAL_CLOSED, SIGNAL_CRITICAL)
-    register(EXPERIMENT_JUDGED, LESSON_ANCHORED, BARRIER_REMOVED)
+    register(EXPERIMENT_JUDGED, LESSON_ANCHORED, BARRIER_REMOVED, BARRIER_TIED, BARRIER_UNTIED)
 
 
 def _of(kind: EventType, arrangement: "Arrangement", **facts: Any) -> EventDraft:
@@ -146,6 +159,11 @@ def record_anchored(lesson: "Lesson") -> None:
 def record_removed(barrier: "Barrier") -> None:
     """Tell that a barrier is gone; it stands in the way all over the city."""
     record_event(kind=BARRIER_REMOVED, subject=barrier.pk)
+
+
+def record_ties(kind: EventType, barrier: "Barrier", initiatives: "Iterable[Initiative]") -> None:
+    """Tell which initiatives a barrier was tied to or taken off, to those who read where each of them is."""
+    record_events(EventDraft(kind, barrier.pk, one.area_id, data={"initiative": one.pk}) for one in initiatives)
 
 
 def _place_of(learnt: "Experiment | Lesson") -> Any:

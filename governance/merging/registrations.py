@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from governance.models import (
     Arrangement,
     AskingHours,
-    Barrier,
+    BarrierTie,
     Challenge,
     Confirmation,
     ContactMoment,
@@ -60,7 +60,7 @@ ROWS: Final = (
     MovedRows(StyleMix, _("Mixes of styles"), same=("starts_on",), settled=_BOTH),
     MovedRows(GuaranteeAnswer, _("Guarantees of the law"), same=("guarantee",), settled=_BOTH),
     MovedRows(AskingHours, _("Hours for one request"), same=("side",), settled=_BOTH),
-    MovedRows(Barrier.initiatives.through, _("Barriers"), same=("barrier",), settled=_("stand in the way of both")),
+    MovedRows(BarrierTie, _("Barriers"), same=("barrier",), settled=_("stand in the way of both")),
     MovedRows(Issue.initiatives.through, _("Issues of residents"), same=("issue",), settled=_("hang on both")),
 )  # fmt: skip
 

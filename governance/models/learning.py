@@ -56,7 +56,9 @@ class Barrier(VersionedRecord):
     state = models.CharField(_("how far"), max_length=12, choices=BarrierState, default=BarrierState.SEEN)
     tried = models.TextField(_("what was tried"), max_length=2000, blank=True)
     removed_on = models.DateField(_("removed on"), null=True, blank=True)
-    initiatives = models.ManyToManyField(Initiative, related_name="barriers", blank=True, verbose_name=_("initiatives"))
+    initiatives: "models.ManyToManyField[Initiative, BarrierTie]" = models.ManyToManyField(
+        Initiative, through="BarrierTie", related_name="barriers", blank=True, verbose_name=_("initiatives")
+    )
     raised_by = by_person()
     area = models.ForeignKey(
         Area, on_delete=models.PROTECT, null=True, blank=True, related_name="barriers", verbose_name=_("area")
@@ -82,6 +84,27 @@ class Barrier(VersionedRecord):
 
     def __str__(self) -> str:
         return self.title
+
+
+@pghistory.track()
+class BarrierTie(models.Model):
+    """That a barrier stands in the way of an initiative. Its history tells who said so, and who took it off, when.
+
+    Made and removed by governance.learning.barriers.ties only.
+    """
+
+    barrier = models.ForeignKey(Barrier, on_delete=models.CASCADE, related_name="ties", verbose_name=_("barrier"))
+    initiative = models.ForeignKey(
+        Initiative, on_delete=models.CASCADE, related_name="barrier_ties", verbose_name=_("initiative")
+    )
+
+    class Meta:
+        verbose_name = _("tie to a barrier")
+        db_table = "governance_barrier_initiatives"
+        unique_together = (("barrier", "initiative"),)
+
+    def __str__(self) -> str:
+        return f"{self.barrier_id} {self.initiative_id}"
 
 
 class BarrierStep(Record):

@@ -70,6 +70,7 @@ READ_THROUGH: Final = {
     "governance.Telling": "Signal",
     "governance.Confirmation": "Initiative",
     "governance.BarrierStep": "Barrier",
+    "governance.BarrierTie": "Barrier, and of its initiatives those one may see",
     "governance.ChallengeStep": "Challenge",
     "governance.IssueRaiser": "its Issue, by who decides on it",
     "governance.IssueStep": "Issue",

@@ -16,6 +16,7 @@ from core.errors import RefusedError
 from core.permissions import may, require
 from governance.arrangements.actions.arrangements import rule_as_known
 from governance.events.types import record_removed
+from governance.learning.barriers.ties import tie, untie
 from governance.learning.exceptions.drafts import RULE_DECIDED, draft_of
 from governance.learning.exceptions.queries import exceptions_of, ledger, lines_of
 from governance.models import Arrangement, Barrier, BarrierKind, BarrierState, BarrierStep, Outcome
@@ -37,7 +38,7 @@ def add_barrier(*, values: dict[str, Any], initiatives: Iterable[Initiative] = (
     BarrierStep.objects.create(
         barrier=barrier, state=BarrierState.SEEN, happened_on=timezone.localdate(), noted_by=by, note=""
     )
-    barrier.initiatives.set(initiatives)
+    tie(barrier, list(initiatives))
     return barrier
 
 
@@ -86,7 +87,7 @@ def tie_initiative(*, barrier: Barrier, initiative: Initiative, by: User) -> Non
     """Say that a barrier stands in the way of an initiative; twice is no error. Raises NotAllowedError."""
     require(by, "governance.manage_learning")
     require(by, "governance.manage_arrangements", initiative)
-    barrier.initiatives.add(initiative)
+    tie(barrier, [initiative])
 
 
 @transaction.atomic
@@ -94,7 +95,7 @@ def untie_initiative(*, barrier: Barrier, initiative: Initiative, by: User) -> N
     """Say that a barrier does not stand in the way of an initiative; twice is no error. Raises NotAllowedError."""
     require(by, "governance.manage_learning")
     require(by, "governance.manage_arrangements", initiative)
-    barrier.initiatives.remove(initiative)
+    untie(barrier, initiative)
 
 
 @transaction.atomic

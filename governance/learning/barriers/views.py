@@ -30,6 +30,7 @@ from governance.learning.barriers.actions import (
     untie_initiative,
 )
 from governance.learning.barriers.steps import step_marks
+from governance.learning.barriers.ties import tie_history
 from governance.learning.conditions import touched_and_since
 from governance.learning.exceptions.drafts import effect_of
 from governance.learning.forms import BarrierForm, MoveForm, TieForm, today
@@ -89,6 +90,7 @@ def barrier(request: HttpRequest, pk: UUID) -> HttpResponse:
         "ladder": step_marks(one, steps),
         "steps": steps,
         "touched": [(initiative, initiative.pk in handles) for initiative in touched],
+        "ties": tie_history(one, person),
         "unseen": one.initiatives.count() - len(touched),
         "tie_form": TieForm(person=person),
         "effect": effect_of(one, person, timezone.localdate()),

@@ -9,6 +9,7 @@ from django.utils import timezone
 from accounts.models import User
 from core.permissions import require
 from governance.arrangements.contact.actions.questions import ask_municipality
+from governance.learning.barriers.ties import tie
 from governance.models import Barrier, BarrierState, BarrierStep, Lesson, ThreadMessage
 from initiatives.models import Initiative
 
@@ -48,7 +49,7 @@ def raise_barrier(*, initiative: Initiative, raised: RaisedBarrier, by: User) ->
         BarrierStep.objects.create(
             barrier=barrier, state=BarrierState.SEEN, happened_on=timezone.localdate(), noted_by=by
         )
-        barrier.initiatives.add(initiative)
+        tie(barrier, [initiative])
         asked.barrier = barrier
         asked.save(update_fields=["barrier"])
     return asked

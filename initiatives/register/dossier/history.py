@@ -111,7 +111,7 @@ def _line(event: Any, model: type[models.Model], names: "_Names") -> HistoryEntr
 
 def _with_name(what: str, event: Any, model: type[models.Model], names: "_Names") -> str:
     """Add what the record is called: its title or text, or whom or what kind it is about."""
-    for name in ("title", "name", "text", "party_id", "granted_by_id", "user_id", "kind", "way"):
+    for name in ("title", "name", "text", "party_id", "granted_by_id", "user_id", "barrier_id", "kind", "way"):
         if event.pgh_data.get(name) and model is not Initiative:
             field = model._meta.get_field(name.removesuffix("_id"))  # noqa: SLF001
             return f"{what}: {_words(field, event.pgh_data[name], names)}"
