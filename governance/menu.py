@@ -55,7 +55,12 @@ _UNDER_GOVERNANCE: Final = (
 def register_menu() -> None:
     """Add them."""
     menu_entries.add(
-        Entry(_("To decide"), "governance:college", {"alderman": 10}, ("governance:college", "governance:weighing")),
+        Entry(
+            _("To decide"),
+            "governance:college",
+            {"alderman": 10},
+            ("governance:college", "governance:weighing", "governance:missing"),
+        ),
         Entry(_("The mirror"), "governance:deeds-list", {"alderman": 20}, ("governance:deeds",)),
         Entry(
             _("Agenda"),

@@ -23,6 +23,7 @@ from governance.college.queries import nearest_ends, open_choices, open_promises
 from governance.college.texts import decision_lines, month_bars, title_of
 from governance.deeds.queries import counted_for, figures_of
 from governance.deeds.texts import lines_of
+from governance.learning.missing.queries import missing_for
 from initiatives.models import Party
 
 MOST_LINES, MOST_FIRST = 8, 5
@@ -42,6 +43,7 @@ def college(request: HttpRequest) -> HttpResponse:
         "figure": oldest(figure, context["figure"]),
         "asked": decisions_on(counted.signals),
         "departments": [(party, lines[0] if lines else None) for party, lines in told],
+        "missing": missing_for(by),
         "deeds": [line for _party, lines in told for line in lines],
     }
     return render(request, PAGE, context | more)

@@ -75,6 +75,7 @@ _CITY: Final = (
         _("Who is missing"),
         _("Money, exceptions and yes or no per area against who lives there, and per legal form and size."),
         "governance:missing",
+        permission="governance.read_city",
         group="city",
         order=17,
     ),

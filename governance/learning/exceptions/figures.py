@@ -34,7 +34,7 @@ COUNTED: Final = Q(kind=ArrangementKind.EXCEPTION, outcome__in=DECIDED, asked_on
 
 
 def _compute(by: User, _question: Question) -> Mapping[str, Any]:
-    rows = Arrangement.every.visible_to(by).filter(COUNTED).order_by()
+    rows = Arrangement.every.in_figures_of(by).filter(COUNTED).order_by()
     found: dict[str, dict[str, list[Decision]]] = {name: defaultdict(list) for name in _COLUMNS}
     invented = False
     columns = [*(f"by_{name}" for name in _COLUMNS), "initiative", "outcome", "is_invented"]
@@ -90,7 +90,7 @@ class Outcomes:
 
 
 def outcomes_for(reader: User) -> Outcomes:
-    """Return who got what of the requests this person may see."""
+    """Return who got what of the requests this person has figures over."""
     figure = read_figure(OUTCOMES, by=reader)
     value = figure.value
     titles = {AREA: _("Per area"), FORM: _("Per legal form"), SIZE: _("Per size: people involved")}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Money and registrations per area, legal form and size of the initiatives a reader handles, kept (core.figures)."""
+"""Money and registrations per area, legal form and size of what a reader has figures over, kept (core.figures)."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
@@ -58,7 +58,7 @@ class GroupFigures:
 
 
 def _compute(by: User, _question: Question) -> Mapping[str, Any]:
-    rows = Initiative.objects.in_areas_of(by).filter(status__in=_DECIDED).order_by()
+    rows = Initiative.objects.in_figures_of(by).filter(status__in=_DECIDED).order_by()
     rows = rows.alias(same=_SAME_AS).filter(Q(status=Status.PUBLISHED) | Q(same__isnull=True))
     granted, is_invented = _granted(by)
     decisions: dict[str, dict[str, list[Decision]]] = {name: defaultdict(list) for name in _COLUMNS}
@@ -79,7 +79,7 @@ def _compute(by: User, _question: Question) -> Mapping[str, Any]:
 def _granted(by: User) -> tuple[dict[UUID, float], bool]:
     """Return what runs today per initiative, in euro a year, and whether any was made up; the view of money says it."""
     rows = Money.objects.on(timezone.localdate()).filter(
-        basis="granted", initiative__in=Initiative.objects.in_areas_of(by).published()
+        basis="granted", initiative__in=Initiative.objects.in_figures_of(by).published()
     )
     sums: dict[UUID, float] = defaultdict(float)
     invented = False

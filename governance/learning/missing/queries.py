@@ -3,10 +3,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from accounts.rules import is_alderman, is_coordinator
 from assessment.quiet_areas.figures import kept_quiet_areas
 from assessment.quiet_areas.queries import Residents, rate_of
 from core.figures.queries import Figure, oldest, read_figure
@@ -16,7 +18,8 @@ from governance.learning.missing.figures import MISSING, GroupFigures, MoneyTold
 from initiatives.models.initiative import Form, PeopleInvolved
 from initiatives.moderation.queue.forms import areas_of
 
-_NOTHING = GroupFigures(0, None, None)
+FIRST: Final = 3
+_NOTHING: Final = GroupFigures(0, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,11 @@ class MissingTable:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What page, file and API tell; `whole` is all that the reader handles, without residents."""
+    """What page, file and API tell; `whole` is all that the reader has figures over, without residents."""
 
     whole: MissingRow
     tables: Sequence[MissingTable]
+    is_of_city: bool
     is_invented: bool
     figure: Figure
 
@@ -79,17 +83,26 @@ class Missing:
         """The areas of which nobody brought in how many people live there."""
         return [row for row in self.tables[0].rows if row.code and not row.residents]
 
+    @property
+    def fewest(self) -> list[MissingRow]:
+        """The areas with the fewest initiatives for who lives there, of those of which that is known."""
+        return [row for row in self.tables[0].rows if row.initiatives_rate is not None][:FIRST]
+
 
 def missing_for(reader: User) -> Missing:
-    """Return what the groups of this reader's areas have, the areas with the fewest initiatives a resident first."""
+    """Return what each group has of what this reader has figures over; areas with the fewest for a resident first."""
     figure, outcomes = read_figure(MISSING, by=reader), outcomes_for(reader)
     quiet, quiet_figure = kept_quiet_areas(reader)
     kept = {
         name: {code: figures_of(one) for code, one in rows.items()} for name, rows in figure.value["tables"].items()
     }
     exceptions = {table.code: _exceptions(table) for table in outcomes.tables}
-    handled = set(areas_of(reader).values_list("code", flat=True))
-    places = [(line.code, line.name, line.residents) for line in quiet.lines if line.code in handled]
+    is_of_city = is_coordinator(reader) or is_alderman(reader)
+    lines = quiet.lines
+    if not is_of_city:
+        handled = set(areas_of(reader).values_list("code", flat=True))
+        lines = [line for line in lines if line.code in handled]
+    places = [(line.code, line.name, line.residents) for line in lines]
     forms = [(code, str(label), None) for code, label in Form.choices]
     sizes = [*[(code, str(label), None) for code, label in PeopleInvolved.choices], ("", _("Not known"), None)]
     whole_city = [("", _("Whole city"), None)] if "" in kept[AREA] else []
@@ -102,7 +115,7 @@ def missing_for(reader: User) -> Missing:
     whole = _row("", _("All together"), None, together, outcomes.whole)
     moments = [one for one in (figure, outcomes.figure, quiet_figure) if one]
     invented = figure.value["is_invented"] or outcomes.is_invented or quiet.is_invented
-    return Missing(whole, tables, invented, oldest(*moments))
+    return Missing(whole, tables, is_of_city, invented, oldest(*moments))
 
 
 def _exceptions(table: OutcomeTable) -> Mapping[str, Share | None]:

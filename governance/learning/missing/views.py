@@ -22,7 +22,7 @@ from governance.learning.missing.queries import Missing, MissingRow, missing_for
 def page(request: HttpRequest) -> HttpResponse:
     """Show what each group has, and for areas against who lives there."""
     person = person_of(request)
-    require(person, "governance.read_governance")
+    require(person, "governance.read_city")
     found = missing_for(person)
     context = {
         "found": found,
@@ -30,6 +30,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "whole": found.whole,
         "figure": found.figure,
         "fewest": FEWEST,
+        "may_read_exceptions": may(person, "governance.read_governance"),
         "may_import": may(person, "initiatives.import_population"),
     }
     return render(request, "governance/learning/missing/page.html", context)
@@ -43,7 +44,7 @@ def _with_words(row: MissingRow) -> tuple[MissingRow, str, str]:
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     """Exactly the figures of the page."""
     person = person_of(request)
-    require(person, "governance.read_governance")
+    require(person, "governance.read_city")
     header = [
         _("Compared"), _("Code"), _("Group"), _("Residents"), _("Counted on"), _("Source"), _("Initiatives"),
         _("Initiatives for every 10,000 residents"), _("Money now, euro a year"), _("Initiatives with money"),

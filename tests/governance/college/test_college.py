@@ -21,9 +21,9 @@ from governance.learning.agenda import figures as agenda_figures
 from governance.learning.filters import LearningFilters
 from governance.models import Department
 from initiatives.lifecycle import Status
-from initiatives.models import Initiative, Party
+from initiatives.models import Initiative, Party, Population
 from tests.cast import Cast
-from tests.factories import make_initiative
+from tests.factories import make_area, make_initiative
 from tests.factories.assessment import make_follow_up, make_institution_lens, make_result, make_round
 from tests.factories.governance import (
     make_arrangement,
@@ -230,8 +230,22 @@ def test_the_page_asks_no_more_of_the_database_for_more_departments(
     settings.FIGURES_KEPT = True
     page_of(client, cast.alderman)
 
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(32):
         page = page_of(client, cast.alderman)
 
     assert page.count('class="mv-dec"') == 8
     assert "En nog 10, later." in page
+
+
+def test_who_is_missing_stands_there_with_the_areas_that_have_the_fewest_initiatives(
+    client: Client, cast: Cast
+) -> None:
+    assert "Niemand heeft aangeleverd hoeveel mensen waar wonen." in page_of(client, cast.alderman)
+    for area, residents in ((cast.area, 20_000), (make_area(name="Zuidwal"), 10_000)):
+        Population.objects.create(area=area, counted_on=DAY, residents=residents, source="CBS")
+    make_initiative(area=cast.area)
+
+    page = page_of(client, cast.alderman)
+
+    assert page.index("Zuidwal: <b>0,0</b>") < page.index(f"{cast.area.name}: <b>0,5</b> op 10.000 inwoners")
+    assert 'href="/wie-ontbreekt"' in page

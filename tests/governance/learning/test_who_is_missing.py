@@ -223,3 +223,32 @@ def test_page_file_and_api_tell_the_same(client: Client, cast: Cast) -> None:
     # Of a form with five in it nothing else is told: only the foundations have money, only the groups asked.
     assert told["form", "foundation"]["exceptionsDecided"] is None
     assert told["form", "group"]["money"] is None
+
+
+def test_an_alderman_reads_of_the_whole_city_what_a_coordinator_does_and_in_the_words_of_a_city(
+    client: Client, cast: Cast
+) -> None:
+    lived_in(cast.area, 20_000)
+    with_money(6, area=cast.area)
+    for outcome in ("granted", "refused", "refused", "partly", "refused"):
+        decided(outcome, area=cast.area)
+    for _number in range(5):
+        make_initiative(area=cast.area, status=Status.DECLINED)
+
+    seen, known = missing_for(cast.alderman), missing_for(cast.coordinator)
+
+    assert (seen.whole, seen.tables) == (known.whole, known.tables)
+    assert row(seen, "area", cast.area.code).registrations is not None
+    client.force_login(cast.alderman)
+    page = client.get(PAGE).content.decode()
+    assert "initiatieven in het register van de stad" in page
+    assert "/uitzonderingen" not in page
+    assert client.get(f"{PAGE}.csv").status_code == 200
+
+
+def test_what_is_in_no_register_is_in_no_figure_of_exceptions_for_an_alderman(cast: Cast) -> None:
+    for outcome in ("granted", "refused", "refused", "partly", "refused"):
+        decided(outcome, area=cast.area, status=Status.SUBMITTED)
+
+    assert row(missing_for(cast.coordinator), "area", cast.area.code).exceptions is not None
+    assert row(missing_for(cast.alderman), "area", cast.area.code).exceptions is None
