@@ -140,7 +140,6 @@ class SavedView(VersionedRecord):
             models.UniqueConstraint(
                 fields=["user", "page"], condition=models.Q(is_default=True), name="view_opens_list_once"
             ),
-            models.UniqueConstraint(fields=["user", "page"], condition=models.Q(name=""), name="columns_kept_once"),
             models.CheckConstraint(
                 condition=~models.Q(name="") | models.Q(is_shared=False, is_default=False),
                 name="columns_kept_for_oneself",

@@ -11179,8 +11179,6 @@ CREATE UNIQUE INDEX carries_an_initiative_once ON public.initiatives_carrier USI
 
 CREATE INDEX check_run_latest ON public.governance_checkrun USING btree (check_code, created_at DESC);
 
-CREATE UNIQUE INDEX columns_kept_once ON public.initiatives_savedview USING btree (user_id, page) WHERE ((name)::text = ''::text);
-
 CREATE INDEX contact_by_initiative ON public.governance_contactmoment USING btree (initiative_id, happened_on DESC);
 
 CREATE INDEX core_job_asked_by_id_f35ac8d9 ON public.core_job USING btree (asked_by_id);
