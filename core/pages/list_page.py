@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any, ClassVar, Generic, Literal, Protocol, TypeVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -34,23 +34,22 @@ class Empty:
     href: str = ""
 
 
-above_lists: "Registry[Callable[[ListPage[Any]], str]]" = Registry(
-    "What stands above the rows of every list, drawn, empty for nothing; initiatives adds the views its reader kept."
-)
+class KeptViews(Protocol):
+    """What the reader of one list keeps of it: views under a name, and the columns with which it opens."""
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """The codes of the columns it opens with; none where this reader keeps none."""
+
+    def draw_views(self) -> str:
+        """Draw the views, above the rows; empty for nothing."""
+
+    def draw_column_acts(self) -> str:
+        """Draw what can be done with the columns as they stand; empty for nothing."""
 
 
-class OwnColumns(Protocol):
-    """How the columns that a reader keeps for a list are read, and how the acts to keep and leave them are drawn."""
-
-    def read(self, page: "ListPage[Any]") -> Sequence[str]:
-        """Return their codes; none where this reader keeps none. One statement at most."""
-
-    def draw(self, page: "ListPage[Any]") -> str:
-        """Draw the acts; empty for nothing."""
-
-
-own_columns: Registry[OwnColumns] = Registry(
-    "Which columns the reader of a list keeps; initiatives adds them, from the views of lists.", key=alone
+kept_views: "Registry[Callable[[ListPage[Any]], KeptViews]]" = Registry(
+    "What the reader of a list keeps of it; initiatives adds how that is read and drawn.", key=alone
 )
 
 
@@ -127,15 +126,13 @@ class ListPage(View, Generic[Filters]):
     @cached_property
     def table(self) -> Columns:
         """The columns as the address asks for them or their reader keeps them, and the order of the rows."""
-        kept = own_columns.get()
-        read = partial(kept.read, self) if kept and self.request.user.is_authenticated else tuple
-        return Columns(self.columns, self.request.GET, self.order, read)
+        return Columns(self.columns, self.request.GET, self.order, lambda: self.kept.columns if self.kept else ())
 
-    @property
-    def column_acts(self) -> str:
-        """What a reader can do with the columns as they stand, drawn."""
-        kept = own_columns.get()
-        return kept.draw(self) if kept and self.columns and self.request.user.is_authenticated else ""
+    @cached_property
+    def kept(self) -> KeptViews | None:
+        """What this reader keeps of the list; None for a visitor."""
+        made = kept_views.get()
+        return made(self) if made and self.request.user.is_authenticated else None
 
     @property
     def shown(self) -> frozenset[str]:
@@ -158,11 +155,6 @@ class ListPage(View, Generic[Filters]):
         """The words an address may ask of this list: its filters, its part, its order and columns; no place in it."""
         part, table = [PART] if self.choices else [], [ORDER_BY, SHOWN] if self.columns else []
         return [*self.filters.filters, *part, *table]
-
-    @property
-    def above(self) -> list[str]:
-        """What other apps show above the rows, drawn."""
-        return [drawn for part in above_lists if (drawn := part(self))]
 
     @cached_property
     def choices(self) -> Sequence[Choice]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the register adds to the registries below it."""
 
-from core.pages.list_page import above_lists, own_columns
+from core.pages.list_page import kept_views
 from initiatives.register import event_types, retention, search_kind
 from initiatives.register.archive.own_records import register_archive
 from initiatives.register.contact.letters import register_letters
@@ -9,8 +9,7 @@ from initiatives.register.counts import register_counts
 from initiatives.register.datasets import register_datasets
 from initiatives.register.explained import register_explained_words
 from initiatives.register.guides import register_guides
-from initiatives.register.saved_views.columns import KeptColumns
-from initiatives.register.saved_views.views import bar_above
+from initiatives.register.saved_views.kept import KeptOfList
 
 
 def register_register() -> None:
@@ -24,5 +23,4 @@ def register_register() -> None:
     register_datasets()
     retention.register_retention()
     register_archive()
-    above_lists.add(bar_above)
-    own_columns.add(KeptColumns())
+    kept_views.add(KeptOfList)

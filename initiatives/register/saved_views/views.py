@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Keeping and tidying views of a list; the addresses of each list give its code."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -8,36 +9,32 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
-from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
 from core.pages.conflicts import Conflict
-from core.pages.list_page import ListPage as DrawnList
 from core.pages.saving import done, form_page, save_form
-from core.permissions import may, require
+from core.permissions import require
 from initiatives.models import SavedView
 from initiatives.register.saved_views.actions import change_view, remove_view, save_view
 from initiatives.register.saved_views.forms import SavedViewForm
 from initiatives.register.saved_views.list_pages import ListPage
-from initiatives.register.saved_views.plain_lists import list_of, readable_list
-from initiatives.register.saved_views.queries import chips, filters_of, opening_address, views_of
-
-BAR = "initiatives/register/saved_views/_bar.html"
+from initiatives.register.saved_views.plain_lists import readable_list
+from initiatives.register.saved_views.queries import MOST_SHOWN, chips, filters_of, opening_address, views_of
 
 
 class ViewBar:
-    """The views above a list, for who asks; one query when it is made, one for its context.
+    """The views above a list, for who asks; one query when it is made, unless they are `read`, one for its context.
 
     `opens_at` is where a bare address leads when this person opens the list with a view of their own, else empty.
     """
 
-    def __init__(self, request: HttpRequest, page: ListPage[Any]) -> None:
+    def __init__(self, request: HttpRequest, page: ListPage[Any], read: Sequence[SavedView] | None = None) -> None:
         self.page, self.person = page, person_of(request)
-        self.views = views_of(page, self.person)
+        found = views_of(page, self.person) if read is None else read
+        self.views = [view for view in found if view.name][:MOST_SHOWN]
         is_bare = request.method in ("GET", "HEAD") and not request.GET
         self.opens_at = opening_address(page, self.person, self.views) if is_bare else ""
 
@@ -56,18 +53,6 @@ class ViewBar:
             "total": total,
             "everything": self.page.address(self.page.read(QueryDict())),
         }
-
-
-def bar_above(drawn: DrawnList[Any]) -> str:
-    """Draw the views that this person kept of any list; nothing for who keeps none, nor where there is nothing yet."""
-    request = drawn.request
-    if not (may(request.user, "initiatives.save_view") and drawn.keys):
-        return ""
-    page = list_of(drawn)
-    asked, bar = page.read(request.GET), ViewBar(request, page)
-    if not bar.views and not asked.address():
-        return ""
-    return render_to_string(BAR, bar.context(asked, timezone.localdate()), request)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -179,5 +179,5 @@ def test_the_ledger_asks_no_more_when_it_is_longer(
         grant(one, rule=f"Regel {number}")
     client.force_login(cast.official)
 
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(8):
         client.get("/uitzonderingen")

@@ -278,8 +278,8 @@ def test_of_two_windows_the_second_sees_both_texts(  # noqa: PLR0917 - two posts
 
 
 @pytest.mark.parametrize(("path", "make", "most"), [("/belemmeringen", make_barrier, 10),
-                                                    ("/experimenten", make_experiment, 10),
-                                                    ("/lessen", make_lesson, 11)])  # fmt: skip
+                                                    ("/experimenten", make_experiment, 9),
+                                                    ("/lessen", make_lesson, 10)])  # fmt: skip
 def test_lists_ask_no_more_when_they_are_longer(  # noqa: PLR0917 - fixtures
     path: str, make: Any, most: int, client: Client, cast: Cast, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

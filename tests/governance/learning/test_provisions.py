@@ -178,5 +178,5 @@ def test_the_list_asks_no_more_when_it_is_longer(
         make_provision(theme=make_theme())
     client.force_login(cast.official)
 
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(9):
         assert client.get("/voorzieningen").status_code == 200

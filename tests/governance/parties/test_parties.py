@@ -279,8 +279,8 @@ def test_the_pages_ask_no_more_for_many_than_for_one(
         make_party(name=f"{KEEP} {number}").aliases.create(name=f"Naam {number}")
     client.force_login(cast.coordinator)
 
-    # One of them is the views that were kept of the list, one the columns its reader keeps.
-    with django_assert_num_queries(7):
+    # One of them is the views that were kept of the list.
+    with django_assert_num_queries(6):
         client.get("/partijen")
     # One of them is who speaks for it, one its departments, one the issues that name it.
     with django_assert_num_queries(18):
