@@ -40,6 +40,12 @@ def is_administrator(person: object) -> bool:
 
 
 @rules.predicate
+def is_signed_in(person: object) -> bool:
+    """Whether this is somebody with an account that is open, whatever their office."""
+    return isinstance(person, User) and person.is_active
+
+
+@rules.predicate
 def is_themselves(person: object, whose: User | None) -> bool:
     """Whether it is about the person who asks."""
     return isinstance(person, User) and person.is_active and person == whose

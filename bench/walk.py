@@ -11,7 +11,7 @@ from typing import Any, Final
 import psutil
 
 # Roles that read the same as another one are left out.
-ROLES: Final = ("anyone", "founder", "assessor", "official", "coordinator", "administrator")
+ROLES: Final = ("anyone", "founder", "assessor", "official", "coordinator", "alderman", "administrator")
 TURNS: Final = 3
 # What takes longer is not asked again.
 LONG_SECONDS: Final = 2.0

@@ -155,6 +155,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Whether this person works for the municipality in any office."""
         return bool(self.roles)
 
+    @property
+    def has_figures_of_city(self) -> bool:
+        """Whether figures are told to this person over the whole city: who handles all of it, and who decides on it."""
+        return bool({Role.COORDINATOR, Role.ALDERMAN} & self.roles)
+
 
 class RoleGrant(Record):
     """One office of one person, given by somebody."""

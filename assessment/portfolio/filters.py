@@ -44,7 +44,7 @@ class PortfolioForm(forms.Form):
     def __init__(self, data: Mapping[str, Any], *, by: User, rounds: Choices, lenses: Choices) -> None:
         """Offer what this person works with: an official their own areas, a coordinator and an alderman the city."""
         super().__init__(data)
-        is_city_wide = bool({Role.COORDINATOR, Role.ALDERMAN} & by.roles)
+        is_city_wide = by.has_figures_of_city
         own = AreaTeamMember.objects.filter(is_work_of(by, "user")).values("area")
         areas = Area.objects.filter(parent__isnull=True) if is_city_wide else Area.objects.filter(pk__in=own)
         city = [(WHOLE_CITY, _("Works in the whole city"))] if is_city_wide else []

@@ -23,7 +23,7 @@ from governance.college.queries import nearest_ends, open_choices, open_promises
 from governance.college.texts import decision_lines, month_bars, title_of
 from governance.deeds.queries import counted_for, figures_of
 from governance.deeds.texts import lines_of
-from governance.learning.missing.queries import missing_for
+from governance.learning.missing.queries import fewest_for
 from initiatives.models import Party
 
 MOST_LINES, MOST_FIRST = 8, 5
@@ -39,11 +39,12 @@ def college(request: HttpRequest) -> HttpResponse:
     context = _context(by, None)
     departments = municipality_parties().filter(pk__in=counted.decided).order_by("name")
     told = [(party, lines_of([counted.decided[party.pk]])[0]) for party in departments]
+    missing = fewest_for(by)
     more = {
-        "figure": oldest(figure, context["figure"]),
+        "figure": oldest(figure, context["figure"], missing.figure),
         "asked": decisions_on(counted.signals),
         "departments": [(party, lines[0] if lines else None) for party, lines in told],
-        "missing": missing_for(by),
+        "missing": missing,
         "deeds": [line for _party, lines in told for line in lines],
     }
     return render(request, PAGE, context | more)

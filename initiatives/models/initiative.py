@@ -120,9 +120,9 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
     def in_figures_of(self, user: Person) -> Self:
         """What is counted when this person reads figures over many; never for showing one of them.
 
-        An alderman's are over the whole city, others' over what they handle.
+        A coordinator's and an alderman's are over the whole city, others' over what they handle.
         """
-        return self if user.is_authenticated and Role.ALDERMAN in user.roles else self.in_areas_of(user)
+        return self if user.is_authenticated and user.has_figures_of_city else self.in_areas_of(user)
 
     def visible_to(self, user: Person) -> Self:
         """What this person may read: the public register, what they carry, and what their office covers."""

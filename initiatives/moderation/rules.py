@@ -4,7 +4,7 @@
 import rules
 
 from accounts.models import User
-from accounts.rules import is_coordinator, is_official
+from accounts.rules import is_coordinator, is_official, is_signed_in
 from initiatives.models import Area, DecisionBatch, Initiative, SavedView
 from initiatives.models.handling import areas_worked_in
 
@@ -31,12 +31,6 @@ def carries(person: object, initiative: Initiative | None) -> bool:
     if not isinstance(person, User) or not person.is_active or initiative is None:
         return False
     return initiative.carriers.active().filter(user=person).exists()
-
-
-@rules.predicate
-def is_signed_in(person: object) -> bool:
-    """Whether this is a person who can sign in, whatever their office."""
-    return isinstance(person, User) and person.is_active
 
 
 @rules.predicate

@@ -4,7 +4,7 @@
 import rules
 
 from accounts.models import User
-from accounts.rules import is_coordinator, is_official
+from accounts.rules import is_coordinator, is_official, is_signed_in
 from initiatives.models import Initiative, Opportunity
 
 
@@ -40,12 +40,6 @@ def carries_who_picked_up(person: object, opportunity: Opportunity | None) -> bo
 def carries_a_published_one(person: object) -> bool:
     """Whether this person carries an initiative of the public register."""
     return isinstance(person, User) and person.is_active and Initiative.objects.carried_by(person).published().exists()
-
-
-@rules.predicate
-def is_signed_in(person: object) -> bool:
-    """Whether this is somebody with an account."""
-    return isinstance(person, User) and person.is_active
 
 
 decides = (is_coordinator | is_official) & decides_on_opportunity

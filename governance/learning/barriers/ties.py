@@ -15,9 +15,10 @@ from accounts.models import Person, User
 from governance.events.types import BARRIER_TIED, BARRIER_UNTIED, record_ties
 from governance.models import Barrier, BarrierTie
 from initiatives.models import Initiative
+from initiatives.register.dossier.history import MOST_LINES
 
 # As many as the history of a file tells.
-MOST_TOLD: Final = 100
+MOST_TOLD: Final = MOST_LINES
 
 
 def tie(barrier: Barrier, initiatives: Collection[Initiative]) -> None:

@@ -8,9 +8,8 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from accounts.rules import is_alderman, is_coordinator
 from assessment.quiet_areas.figures import kept_quiet_areas
-from assessment.quiet_areas.queries import Residents, rate_of
+from assessment.quiet_areas.queries import QuietAreas, Residents, rate_of
 from core.figures.queries import Figure, oldest, read_figure
 from governance.learning.exceptions.figures import AREA, FORM, SIZE, OutcomeTable, outcomes_for
 from governance.learning.exceptions.outcomes import Share
@@ -83,31 +82,39 @@ class Missing:
         """The areas of which nobody brought in how many people live there."""
         return [row for row in self.tables[0].rows if row.code and not row.residents]
 
-    @property
-    def fewest(self) -> list[MissingRow]:
-        """The areas with the fewest initiatives for who lives there, of those of which that is known."""
-        return [row for row in self.tables[0].rows if row.initiatives_rate is not None][:FIRST]
+
+@dataclass(frozen=True, slots=True)
+class Fewest:
+    """The areas with the fewest initiatives for who lives there, of those of which that is known.
+
+    Of exceptions these rows tell nothing.
+    """
+
+    rows: Sequence[MissingRow]
+    is_invented: bool
+    figure: Figure
+
+
+def fewest_for(reader: User) -> Fewest:
+    """Return the first areas of `missing_for`, without reading what came of requests for exceptions."""
+    figure, (quiet, quiet_figure) = read_figure(MISSING, by=reader), kept_quiet_areas(reader)
+    rows = _rows(_places(quiet, reader), _groups(figure, AREA), {})
+    moments = [one for one in (figure, quiet_figure) if one]
+    known = [row for row in rows if row.initiatives_rate is not None]
+    return Fewest(known[:FIRST], figure.value["is_invented"] or quiet.is_invented, oldest(*moments))
 
 
 def missing_for(reader: User) -> Missing:
     """Return what each group has of what this reader has figures over; areas with the fewest for a resident first."""
     figure, outcomes = read_figure(MISSING, by=reader), outcomes_for(reader)
     quiet, quiet_figure = kept_quiet_areas(reader)
-    kept = {
-        name: {code: figures_of(one) for code, one in rows.items()} for name, rows in figure.value["tables"].items()
-    }
+    kept = {name: _groups(figure, name) for name in figure.value["tables"]}
     exceptions = {table.code: _exceptions(table) for table in outcomes.tables}
-    is_of_city = is_coordinator(reader) or is_alderman(reader)
-    lines = quiet.lines
-    if not is_of_city:
-        handled = set(areas_of(reader).values_list("code", flat=True))
-        lines = [line for line in lines if line.code in handled]
-    places = [(line.code, line.name, line.residents) for line in lines]
     forms = [(code, str(label), None) for code, label in Form.choices]
     sizes = [*[(code, str(label), None) for code, label in PeopleInvolved.choices], ("", _("Not known"), None)]
     whole_city = [("", _("Whole city"), None)] if "" in kept[AREA] else []
     tables = [
-        MissingTable(AREA, _("Per area"), _rows([*places, *whole_city], kept[AREA], exceptions[AREA])),
+        MissingTable(AREA, _("Per area"), _rows([*_places(quiet, reader), *whole_city], kept[AREA], exceptions[AREA])),
         MissingTable(FORM, _("Per legal form"), _rows(forms, kept[FORM], exceptions[FORM])),
         MissingTable(SIZE, _("Per size: people involved"), _rows(sizes, kept[SIZE], exceptions[SIZE])),
     ]
@@ -115,7 +122,20 @@ def missing_for(reader: User) -> Missing:
     whole = _row("", _("All together"), None, together, outcomes.whole)
     moments = [one for one in (figure, outcomes.figure, quiet_figure) if one]
     invented = figure.value["is_invented"] or outcomes.is_invented or quiet.is_invented
-    return Missing(whole, tables, is_of_city, invented, oldest(*moments))
+    return Missing(whole, tables, reader.has_figures_of_city, invented, oldest(*moments))
+
+
+def _places(quiet: QuietAreas, reader: User) -> list[tuple[str, str, Residents | None]]:
+    """Return the areas that this reader has figures over, those with the fewest initiatives a resident first."""
+    lines = quiet.lines
+    if not reader.has_figures_of_city:
+        handled = set(areas_of(reader).values_list("code", flat=True))
+        lines = [line for line in lines if line.code in handled]
+    return [(line.code, line.name, line.residents) for line in lines]
+
+
+def _groups(figure: Figure, name: str) -> dict[str, GroupFigures]:
+    return {code: figures_of(one) for code, one in figure.value["tables"][name].items()}
 
 
 def _exceptions(table: OutcomeTable) -> Mapping[str, Share | None]:

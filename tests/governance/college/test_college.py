@@ -230,7 +230,7 @@ def test_the_page_asks_no_more_of_the_database_for_more_departments(
     settings.FIGURES_KEPT = True
     page_of(client, cast.alderman)
 
-    with django_assert_max_num_queries(32):
+    with django_assert_max_num_queries(27):
         page = page_of(client, cast.alderman)
 
     assert page.count('class="mv-dec"') == 8
